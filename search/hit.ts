@@ -1,0 +1,31 @@
+import { cite } from './citation.ts';
+import type { Passage, Span } from './passage.ts';
+import type { Hit } from './result.ts';
+import type { ReviewRecord } from './review.ts';
+
+/** What a search adds to a passage; the defaults suit a passage that was read, not searched for. */
+export type Match = { highlights: Span[]; score: number; otherMatches: number };
+
+const READ_ONLY: Match = { highlights: [], score: 0, otherMatches: 0 };
+
+/** A passage with what a reader needs of its review. `themeLabels` maps theme ids to labels. */
+export function toHit(
+  passage: Passage,
+  review: ReviewRecord,
+  themeLabels: ReadonlyMap<string, string>,
+  match: Match = READ_ONLY,
+): Hit {
+  return {
+    ...passage,
+    reviewTitle: review.title,
+    partnership: { id: review.partnership.id, label: review.partnership.label },
+    year: review.year,
+    yearBasis: review.yearBasis,
+    reviewType: review.reviewType,
+    documentType: review.documentType,
+    invented: review.invented,
+    citation: cite(passage, review),
+    themes: passage.themes.map((tag) => ({ ...tag, label: themeLabels.get(tag.id) ?? tag.id })),
+    ...match,
+  };
+}
