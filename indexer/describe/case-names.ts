@@ -1,0 +1,77 @@
+import type { Known } from '../../search/review.ts';
+import { known, statementsOf, unknown, type Parts, type Statement } from './evidence.ts';
+
+const LETTERED = /\b(?:Child|Baby|Family|Young Person|Sibling)\s+(?:[A-Z]{1,3}\d?|\d{1,2})\b/gu;
+const REVIEW_LETTER = /\b(?:SCR|LCSPR|CSPR|Review)\s+([A-Z]{1,2}\d?)(?![\p{L}\p{N}])/gu;
+/** A name after "for", "concerning", a colon and the like on a title page. */
+const NAMED =
+  /(?:\b(?:for|concerning|about|into|of|regarding|respect of|relation to|from)\s+|[:–—-]\s*)(?:the (?:life|death|review|story|experiences?) (?:of|about|and \w+ of)\s+)?(\p{Lu}\p{Ll}{1,}(?:-\p{Lu}\p{Ll}+)?)\b(?!\s+(?:Safeguarding|Council|Board|Partnership|Review|Report|\d))/gu;
+const INTRODUCED =
+  /\b(?:is|are|be|been|was|were)?\s*(?:called|known as|referred to(?: throughout| here)?(?: \w+ \w+)? as|named)\s+[‘'"“]?(?!Child|Baby|Family|Sibling|Young)(\p{Lu}\p{Ll}+)\b/gu;
+
+const OPENING_STATEMENTS = 14;
+
+function unique(names: Iterable<string>): string[] {
+  return [...new Set(names)];
+}
+
+/** True where the text treats a word as a child's pseudonym, not as a place or the first of a title. */
+function isPseudonym(name: string, body: Statement[]): boolean {
+  const treated = new RegExp(
+    String.raw`\b(?:called|known as|referred to(?: throughout| here)?(?: \w+ \w+)? as|named)\s+[‘'"“]?${name}\b|\b${name}\s+\((?:not (?:his|her|their)|a pseudonym)|\b${name}['’]s?\s+(?:mother|father|parents|family|life|death|story|experience|needs|home)|\b${name}\s+(?:was|is)\s+(?:born|\w+ (?:weeks?|months?|years?)|\w+teen|aged|a )|\b${name}\s+(?:died|lived|lives)\b`,
+    'u',
+  );
+  return body.some(({ text }) => treated.test(text));
+}
+
+function lettered(text: string): string[] {
+  return unique([...text.matchAll(LETTERED)].map(([name]) => name));
+}
+
+/** Cases under a bare letter, "Serious Case Review S", in the form the text itself prefers. */
+function reviewLetters(text: string, body: string): string[] {
+  return unique(
+    [...text.matchAll(REVIEW_LETTER)].map(([, letter]) => {
+      const short = `SCR ${letter}`;
+      return body.includes(short) || !body.includes(`Child ${letter}`) ? short : `Child ${letter}`;
+    }),
+  );
+}
+
+/**
+ * The names a document gives the children or families it is about, as written: from its title page,
+ * or from where its first sentences introduce them.
+ */
+export function findCaseNames(parts: Parts): Known<string[]> {
+  const statements = statementsOf(parts);
+  const front = statements.filter(({ isFront }) => isFront);
+  const body = statements.filter(({ isFront }) => !isFront);
+  const bodyText = body.map(({ text }) => text).join('\n');
+  const frontText = front.map(({ text }) => text).join('\n');
+  const ways: [string[], Statement[]][] = [
+    [lettered(frontText), front],
+    [reviewLetters(frontText, bodyText), front],
+    [
+      unique(
+        [...frontText.matchAll(NAMED)]
+          .map(([, name]) => name!)
+          .filter((name) => isPseudonym(name, body)),
+      ),
+      front,
+    ],
+  ];
+  for (const [names, where] of ways) {
+    if (names.length === 0) continue;
+    const key = names[0]!.split(' ').at(-1)!;
+    return known(names, 'stated', where.find(({ text }) => text.includes(key)) ?? where[0]!);
+  }
+  for (const statement of body.slice(0, OPENING_STATEMENTS)) {
+    const introduced = [...statement.text.matchAll(INTRODUCED)].map(([, name]) => name!);
+    const names = unique([
+      ...lettered(statement.text),
+      ...introduced.filter((name) => isPseudonym(name, body)),
+    ]);
+    if (names.length > 0) return known(names, 'stated', statement);
+  }
+  return unknown([]);
+}

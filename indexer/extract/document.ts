@@ -1,0 +1,37 @@
+/** What a block of a document is. Contact details and signatures close a document or a part of it. */
+export type BlockKind =
+  'heading' | 'paragraph' | 'list-item' | 'table-head' | 'table-row' | 'signature' | 'contact';
+
+/** The smallest part of a document that a format tells apart. */
+export type Block = {
+  kind: BlockKind;
+  /** The words as written, without the marks of the format. */
+  text: string;
+  /** Page it begins on, from 1; null where the format has no pages. */
+  page: number | null;
+  /** Depth the format gives a heading, 1 for the outermost; null where it gives none. */
+  level: number | null;
+  /** The mark a list item carries, for instance "•", "a)" or "3."; otherwise null. */
+  mark: string | null;
+  /** Wholly in bold: a heading in all but name in many documents. */
+  bold: boolean;
+  /** Empty lines, or their like, before it. */
+  gap: number;
+  /** True where a page end, or something that runs across pages, stood before it. */
+  afterBreak: boolean;
+};
+
+/** A document whatever its format: what every later step works on. */
+export type Document = {
+  /** Short name of the format, for instance "text". */
+  format: string;
+  pages: number | null;
+  blocks: Block[];
+  /** Running heads, page numbers and the like that were taken out, as written, in order. */
+  furniture: string[];
+};
+
+/** A file that cannot be read at all. The message is a sentence without the file's name. */
+export class Unreadable extends Error {
+  override name = 'Unreadable';
+}

@@ -1,0 +1,91 @@
+/** How documents of this field name their parts. Each pattern is tried on a line without its number. */
+
+/** A number before a heading: "3.", "2.4", "A.", with the rest after it. */
+export const HEADING_NUMBER = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[A-Z]\.)\s+(?=\S)/u;
+
+const NUMBER_WORD =
+  '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|[a-z]{0,4}\\d{1,2}(?:\\.\\d{1,2})*[a-z]?|[ivx]{1,5})';
+
+/** "THEME 3: …", "Part Two": parts that hold findings and recommendations. */
+export const NUMBERED_THEME = new RegExp(
+  `^(?:theme|key theme|part|section|chapter|appendix|annex|appendix)\\s+(?:${NUMBER_WORD}|[a-z])(?![\\p{L}\\p{N}])`,
+  'iu',
+);
+
+/** "Finding BF1", "Recommendation Four", "Learning point 2": one unit of learning. */
+export const NUMBERED_UNIT = new RegExp(
+  `^(?:key\\s+)?(?:finding|lesson|recommendation|learning(?:\\s+point|\\s+theme)?|practice\\s+learning|key\\s+learning|key\\s+practice\\s+(?:episode|theme)|practice\\s+theme|priority|objective|action)\\s+${NUMBER_WORD}(?![\\p{L}\\p{N}])`,
+  'iu',
+);
+
+/** A child or review by its pseudonym, alone on a line. */
+export const CASE_NAME =
+  /^(?:(?:serious case|child safeguarding practice|local child safeguarding practice|child practice)?\s*review(?:\s+of|\s+for|\s+in respect of)?\s+|SCRs?\s+|LCSPR\s+|CSPR\s+)?(?:(?:child|baby|young person|family|siblings?)\s+)?(?:[A-Z]{1,2}\d{0,2}|\d{1,2})$/u;
+
+/** Words that name a section of a review by themselves. */
+const SECTION_WORDS = [
+  'introduction',
+  'foreword',
+  'preface',
+  'acknowledgements?',
+  'background',
+  'context',
+  'summary',
+  'executive summary',
+  'overview',
+  'methodology',
+  'method',
+  'scope',
+  'terms of reference',
+  'key lines of enquiry',
+  'process',
+  'the review process',
+  'chronology',
+  'timeline',
+  'genogram',
+  'case summary',
+  'analysis',
+  'appraisal of practice',
+  'findings?',
+  'key findings?',
+  'lessons?( learned| learnt)?',
+  'learning( points?)?',
+  'key learning',
+  'good practice',
+  'effective practice',
+  'strengths',
+  'conclusions?',
+  'recommendations?',
+  'responses?',
+  'next steps',
+  'action plan',
+  'actions?',
+  'monitoring',
+  'impact',
+  'questions?',
+  'reflective questions?',
+  'references',
+  'bibliography',
+  'glossary',
+  'appendix',
+  'further information',
+  'contacts?',
+];
+const SECTION = new RegExp(`^(?:${SECTION_WORDS.join('|')})$`, 'iu');
+
+/** Openings of headings: "Reason for this review", "What happened", "Monitoring the impact of …". */
+const OPENING =
+  /^(?:reasons? for|purpose of|aims? of|scope of|background to|about (?:the|this)|who was|key findings?|findings? (?:of|from|explored)|(?:key )?learning (?:from|for|about)|lessons? (?:from|for)|good practice|areas? of good practice|what (?:happened|went|worked|we|the|is|are|was|will|did|does|needs|this)|how (?:we|will|do|did|the)|why (?:we|are|did|was|this)|when (?:he|she|they|it)|where (?:he|she|they|it|to)|who (?:was|were|is|are)|response (?:to|from|of)|responses to|progress (?:on|since|against)|monitoring|impact of|next steps|recommendations? (?:for|from|to)|conclusions?|(?:reflective |key )?questions? (?:for|to|raised)|agency involvement|family (?:background|structure|history|composition)|involvement of|the (?:child|children|family|review|circumstances|period|incident|partnership|board|mother|father)(?:['’]s|\b))/iu;
+
+/** True for a line, its number aside, that opens or names a section in the field's own words. */
+export function namesSection(line: string): boolean {
+  const plain = line
+    .replace(HEADING_NUMBER, '')
+    .replace(/[:–-]\s*$/u, '')
+    .trim();
+  return SECTION.test(plain) || OPENING.test(plain);
+}
+
+/** "… have provided the following response:", "… state:": whose words follow. */
+export const ATTRIBUTION =
+  /\b(?:states?|stated|responds?|responded|responses?|said|says|statement|reported|reports?|following)(?:\s+to\s[^.:]{1,60})?\s*:$/iu;

@@ -1,0 +1,43 @@
+import type { Block, Document } from './document.ts';
+import { decode } from './decode.ts';
+import { withoutFurniture } from './furniture.ts';
+import { findHeadings } from './headings.ts';
+import { linesOf, type Line } from './lines.ts';
+import { splitListMark } from './list-mark.ts';
+import { whollyBold, withoutMarks } from './marks.ts';
+import { rejoin } from './rejoin.ts';
+import { cellsOf, isRule, markHeads } from './table.ts';
+import { unwrap } from './unwrap.ts';
+
+const HEADING = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/u;
+
+function blockOf(line: Line): Block {
+  const { page, gap, afterBreak } = line;
+  const plain = { page, gap, afterBreak, level: null, mark: null, bold: false };
+  const heading = HEADING.exec(line.text);
+  if (heading) {
+    const text = withoutMarks(heading[2]!);
+    return { ...plain, kind: 'heading', text, level: heading[1]!.length };
+  }
+  const cells = cellsOf(line.text);
+  if (cells) return { ...plain, kind: 'table-row', text: cells.join(' | ') };
+  const quoted = line.text.replace(/^\s*>\s?/u, '');
+  const item = splitListMark(quoted);
+  if (item) {
+    const bold = whollyBold(item.rest);
+    return { ...plain, kind: 'list-item', text: withoutMarks(item.rest), mark: item.mark, bold };
+  }
+  return { ...plain, kind: 'paragraph', text: withoutMarks(quoted), bold: whollyBold(quoted) };
+}
+
+/**
+ * Reads plain text, with Markdown marks where it has any: published reviews saved as text mix both.
+ * Throws `Unreadable` for what is not text, or has no words.
+ */
+export function readText(bytes: Uint8Array, format: string): Document {
+  const { lines, furniture } = withoutFurniture(linesOf(decode(bytes)));
+  const written = unwrap(lines.filter(({ text }) => !isRule(text)));
+  const blocks = markHeads(written.map(blockOf)).filter(({ text }) => text !== '');
+  const last = lines.at(-1);
+  return { format, pages: last?.page ?? null, blocks: findHeadings(rejoin(blocks)), furniture };
+}

@@ -1,0 +1,26 @@
+/** The words of a text by white space; marks that stand alone count for nothing. */
+export function wordsOf(text: string): string[] {
+  return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+}
+
+/** True for text that ends as sentences end, quotation marks and brackets aside. */
+export function endsSentence(text: string): boolean {
+  return /[.!?…]["'”’)\]]*$/u.test(text.trim());
+}
+
+/** Words after which no sentence and no title ends. */
+const HANGING =
+  /(?:^|\s)(?:a|an|and|as|at|because|between|but|by|for|from|if|in|into|is|its|of|on|or|our|such|than|that|the|their|these|this|to|was|were|which|who|whose|with|&|–|-)$|,$/iu;
+
+/** True for text that cannot be the end of a sentence, such as one that ends in "of the". */
+export function endsHanging(text: string): boolean {
+  return HANGING.test(text.trim());
+}
+
+const DATE_LINE =
+  /^(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d{4}$/iu;
+
+/** True for a line that is a date with a month and nothing else. */
+export function isDateLine(text: string): boolean {
+  return DATE_LINE.test(text.trim());
+}

@@ -1,0 +1,77 @@
+import { reviewId } from '../search/ids.ts';
+import type { Passage } from '../search/passage.ts';
+import type { Review, ThemeCount } from '../search/review.ts';
+import type { ReviewWithPassages } from '../search/engine.ts';
+import type { FieldData } from './data-file.ts';
+import { describe } from './describe/describe.ts';
+import { PartnershipFinder } from './describe/partnership.ts';
+import { Unreadable } from './extract/document.ts';
+import { extract } from './extract/extract.ts';
+import { segment } from './segment/segment.ts';
+import { Tagger } from './tag/tag.ts';
+
+/** Reads one document after another into reviews: extract, describe, segment, tag. */
+export class ReviewReader {
+  readonly #partnerships: PartnershipFinder;
+  readonly #tagger: Tagger;
+  readonly #labels: ReadonlyMap<string, string>;
+
+  constructor({ themes, partnerships }: Pick<FieldData, 'themes' | 'partnerships'>) {
+    this.#partnerships = new PartnershipFinder(partnerships);
+    this.#tagger = new Tagger(themes);
+    this.#labels = new Map(themes.map(({ id, label }) => [id, label]));
+  }
+
+  /**
+   * The review in a file's bytes, with its passages in order. `file` is the name it keeps;
+   * `invented` marks the sample reviews. Throws `Unreadable` where there is nothing to search.
+   */
+  read(bytes: Uint8Array, file: string, invented: boolean): ReviewWithPassages {
+    const document = extract(bytes, file);
+    const { parts, metadata, cases, warnings } = describe(
+      document.blocks,
+      file,
+      this.#partnerships,
+    );
+    const id = reviewId(file);
+    const title = metadata.title.value;
+    const cut = segment({ reviewId: id, title, caseNames: metadata.caseNames.value, ...parts });
+    if (cut.passages.length === 0) throw new Unreadable('It has headings but no text.');
+    const passages = cut.passages.map((passage) => ({
+      ...passage,
+      themes: this.#tagger.tag(passage, title),
+    }));
+    const review: Review = {
+      id,
+      title,
+      partnership: metadata.partnership.value,
+      year: metadata.year.value,
+      yearBasis: metadata.year.basis,
+      reviewType: metadata.reviewType.value,
+      documentType: metadata.documentType.value,
+      caseNames: metadata.caseNames.value,
+      outcome: metadata.outcome.value,
+      ageBand: metadata.ageBand.value,
+      agencies: metadata.agencies.value,
+      passages: passages.length,
+      themes: this.#themeCounts(passages),
+      invented,
+      source: { file, format: document.format, pages: document.pages },
+      metadata,
+      cases,
+      warnings,
+      outline: cut.outline,
+    };
+    return { review, passages };
+  }
+
+  #themeCounts(passages: Passage[]): ThemeCount[] {
+    const counts = new Map<string, number>();
+    for (const { themes } of passages) {
+      for (const { id } of themes) counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+    return [...counts]
+      .map(([id, count]) => ({ id, label: this.#labels.get(id) ?? id, passages: count }))
+      .sort((a, b) => b.passages - a.passages || (a.id < b.id ? -1 : 1));
+  }
+}

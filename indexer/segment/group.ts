@@ -1,0 +1,95 @@
+import type { Block } from '../extract/document.ts';
+import { NUMBERED_UNIT } from '../extract/heading-words.ts';
+import { isBullet } from '../extract/list-mark.ts';
+import { wordsOf } from '../extract/words.ts';
+
+/** A passage before it is known what kind it is. */
+export type Draft = {
+  text: string;
+  /** The paragraph that introduces the list this is an item of; otherwise null. */
+  lead: string | null;
+  page: number | null;
+  /** The kind of block it is made of, or begins with. */
+  source: Block['kind'];
+};
+
+/** Items as short as this on average mean something only with the line that introduces them. */
+const SHORT_ITEM_WORDS = 12;
+/** What belongs together is kept together while it is still short enough to quote. */
+export const QUOTABLE_WORDS = 120;
+
+function written({ mark, text }: Block): string {
+  return mark === null ? text : `${mark} ${text}`;
+}
+
+/** A bullet says nothing of an item that stands alone; a number or letter is cited. */
+function asItem(block: Block): string {
+  return block.mark !== null && isBullet(block.mark) ? block.text : written(block);
+}
+
+function introduces({ text }: Block): boolean {
+  return /[:;][-–]?$|\b(?:includ(?:e|es|ing)|following|were|are)$/u.test(text);
+}
+
+function totalWords(blocks: Block[]): number {
+  return blocks.reduce((sum, { text }) => sum + wordsOf(text).length, 0);
+}
+
+function together(blocks: Block[]): Draft {
+  const text = blocks.map(written).join('\n');
+  return { text, lead: null, page: blocks[0]!.page, source: blocks[0]!.kind };
+}
+
+/** A line with its list: one passage where the items need the line, otherwise one for each item. */
+function withList(lead: Block, items: Block[]): Draft[] {
+  const all = [lead, ...items];
+  const statement = NUMBERED_UNIT.test(lead.text) && totalWords(all) <= QUOTABLE_WORDS;
+  if (statement || totalWords(items) / items.length <= SHORT_ITEM_WORDS) return [together(all)];
+  const introducing = introduces(lead) ? lead.text : null;
+  return [together([lead]), ...items.map((item) => ({ ...single(item), lead: introducing }))];
+}
+
+function single(block: Block): Draft {
+  const { kind, text, page } = block;
+  return { text: kind === 'list-item' ? asItem(block) : text, lead: null, page, source: kind };
+}
+
+function runOf(blocks: Block[], from: number, kind: Block['kind']): Block[] {
+  const end = blocks.findIndex((block, i) => i >= from && block.kind !== kind);
+  return blocks.slice(from, end < 0 ? undefined : end);
+}
+
+/**
+ * Parts the text under one heading into passages: a paragraph, a line with its short list, an item
+ * of a long one, a table row.
+ */
+export function passagesOf(blocks: Block[]): Draft[] {
+  const drafts: Draft[] = [];
+  for (let at = 0; at < blocks.length;) {
+    const block = blocks[at]!;
+    const items = block.kind === 'paragraph' ? runOf(blocks, at + 1, 'list-item') : [];
+    const next = blocks[at + 1];
+    if (block.kind === 'signature' || block.kind === 'contact') {
+      const run = runOf(blocks, at, block.kind);
+      const last = drafts.at(-1);
+      // A signature belongs to what it signs; an address is nobody's words.
+      if (block.kind === 'signature' && last) last.text += `\n${together(run).text}`;
+      else drafts.push(together(run));
+      at += run.length;
+    } else if (items.length > 0 && (introduces(block) || NUMBERED_UNIT.test(block.text))) {
+      drafts.push(...withList(block, items));
+      at += 1 + items.length;
+    } else if (
+      block.kind === 'paragraph' &&
+      /:[-–]?$/u.test(block.text) &&
+      next?.kind === 'paragraph'
+    ) {
+      drafts.push(together([block, next]));
+      at += 2;
+    } else {
+      drafts.push(single(block));
+      at += 1;
+    }
+  }
+  return drafts;
+}

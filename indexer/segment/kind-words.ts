@@ -1,0 +1,97 @@
+import type { KindId } from '../../search/vocabulary.ts';
+
+/** How much each ground for a kind counts. Plain wording outweighs an open heading, seldom a numbered one. */
+export const WEIGHT = { unit: 3.5, section: 2, none: 1, slight: 1, plain: 2.5, clear: 3, sure: 4 };
+
+/** What a heading says its text is. The first that fits counts. */
+export const HEADING_WORDS: [KindId, RegExp][] = [
+  ['recommendation', /\b(?:to consider|to assure|to ensure|should)\b[^.]*:[-–]?$/iu],
+  ['question', /\bquestions?\b|\bkey lines of enquiry\b/iu],
+  [
+    'measure',
+    /\bhow (?:will|do|would) (?:we|the \w+) know\b|\bmonitoring\b|\bmeasur(?:e|es|ing)\b|\bevidence of impact\b/iu,
+  ],
+  [
+    'good-practice',
+    /\b(?:good|effective) practice\b|\b(?:what )?work(?:ed|ing) well\b|\bstrengths\b/iu,
+  ],
+  [
+    'response',
+    /\brespon(?:se|d|ds|ded)\b|\bactions? (?:already )?(?:taken|plan)\b|\baction plan\b|\bprogress\b|\bwhat (?:is changing|has changed|we (?:have done|are doing|will do)|will change)\b|\bdisseminat|\bcontext ?\/|\bnext steps\b|\bimprovements? (?:made|since)\b/iu,
+  ],
+  ['recommendation', /\brecommendations?\b/iu],
+  [
+    'lesson',
+    /\blessons?\b|\blearning points?\b|^(?:the )?(?:key )?learning\b|\bwhat (?:can|should) (?:we|be) learn/iu,
+  ],
+  [
+    'finding',
+    /\bfindings?\b|\bwhat (?:did )?(?:we|the review) (?:learn|found|find|concluded)\b|\bconclusions?\b|\banalysis\b|\bappraisal\b|\bkey (?:themes|issues)\b|\bpractice (?:themes?|episodes?)\b/iu,
+  ],
+  [
+    'background',
+    /\bintroduction\b|\bforeword\b|\bmethod(?:ology)?\b|\bterms of reference\b|\bpurpose\b|\bscope\b|\bprocess\b|\bagency involvement\b|\breferences\b|\bbibliography\b|\bfind out more\b|\bfurther (?:information|reading)\b|\bcontacts?\b|\bcontext\b|\babout this\b|\bwho was (?:involved|asked)\b|\bhow the review\b/iu,
+  ],
+  [
+    'case-summary',
+    /\bwhat happened\b|['’]s (?:story|life|experience)\b|\b(?:case|incident) (?:summary|background)\b|\bsummary of (?:the )?(?:case|events)\b|\bcircumstances\b|\bthe (?:family|child|children|case)\b|\bfamily (?:background|history|structure|composition)\b|\bchronology\b|\bnarrative\b|\breasons? for (?:this|the) review\b|\bbackground\b/iu,
+  ],
+];
+
+/** Wording that speaks for a kind, with how plainly. */
+export const SIGNALS: [KindId, number, RegExp][] = [
+  [
+    'recommendation',
+    WEIGHT.sure,
+    /\bit is (?:therefore )?recommended\b|\bthe review (?:therefore )?recommends\b|^\W*that (?:[\p{L}'’-]+\s){1,12}?(?:be|is|are|put|agree|ensure|review|relaunch|commission|develop|consider|seek|establish|adopt|provide|undertake)\b/iu,
+  ],
+  [
+    'measure',
+    WEIGHT.sure,
+    /\bwe will know\b|\bwill be regarded as\b|\baudits?\b[^.]{0,60}\bwill (?:show|evidence|demonstrate|test)\b|\bdip[- ]sampl|\bwe will (?:count|measure|track)\b|\bsuccess (?:will|measure)|\bwill audit\b/iu,
+  ],
+  [
+    'measure',
+    WEIGHT.plain,
+    /\bplans? will be (?:subject to|monitored)\b|\bwill be (?:monitored|measured|evaluated) (?:by|through)\b/iu,
+  ],
+  [
+    'lesson',
+    WEIGHT.clear,
+    /\bthe (?:key |main )?(?:learning|lesson)(?: here| for \w+)? is\b|\bit is (?:important|essential|vital|crucial) (?:that|for|to)\b|\bthis (?:reminds|teaches)\b|\b(?:professionals|practitioners) (?:should|need to|must)\b/iu,
+  ],
+  [
+    'good-practice',
+    WEIGHT.clear,
+    /\b(?:was|were|is|example of|areas? of) (?:very )?(?:good|effective|excellent|commendable) practice\b|\b(?:it is|was) (?:positive|pleasing|encouraging) (?:to note|that)\b|\bto (?:his|her|their) credit\b|\bcommend(?:able|ed|s)\b|\breal quality\b|\bworked well\b|\bdid not give up\b|\bfound (?:good|strong|clear) evidence of\b/iu,
+  ],
+  [
+    'response',
+    WEIGHT.plain,
+    /\b(?:has|have) (?:already |since |also |now |recently |considered and )*(?:been )*(?:taken forward|implement\w*|introduc\w+|establish\w+|revis\w+|strengthen\w*|updat\w+|trained|launch\w+|agreed|develop\w+|made (?:good |significant |\w+ )?(?:improvements?|progress)|extended|rewritten|redrawn|booked|added|put in place|reviewed|commissioned|drafted)\b|\b(?:is|are) now\b|\bwe (?:will|have|acknowledge|note|accept|continue|recognise)\b|\baccepts? (?:the|all|this) recommendation|\bbegun to be addressed\b|\bbeen disseminated\b|\bwill be (?:managed|taken forward)\b/iu,
+  ],
+  [
+    'response',
+    WEIGHT.slight,
+    /\bwill (?:also |continue to |now )*(?:be|work|ensure|send|record|publish|provide|hold|embark|refer)\b|\bsince (?:\w+ )?\d{4}\b|\bto date\b|\bto implement the\b/iu,
+  ],
+  [
+    'finding',
+    WEIGHT.plain,
+    /\b(?:review|scr|author|report|panel|reviewer) (?:also |has |have )*(?:found|established|identified|highlighted|concluded|considers?|noted)\b|\bthere (?:was|were) (?:no|little|a lack|a delay|evidence of gaps|insufficient|missed)\b|\black of\b|\bmissed opportunit|\b(?:was|were|been) not (?:asked|known|shared|recognised|considered|assessed|recorded|sought)\b|\b(?:did|could) not (?:ask|know|share|tell|recognise|consider)\b/iu,
+  ],
+];
+
+const BODY_NOUN = String.raw`(?:\p{Lu}{3,}\p{L}*|[Bb]oards?|[Pp]artnerships?|[Pp]artners|[Aa]genc(?:y|ies)|[Oo]rganisations?|[Cc]ouncils?|[Aa]uthorit(?:y|ies)|[Tt]rusts?|England|[Pp]olice|[Cc]ommissioners|[Pp]roviders|[Ss]ervices?|[Cc]are|Department|Government|Ofsted|Group|[Ss]chools|[Hh]ospitals|practices)`;
+const BODY = String.raw`(?:[\p{L}&'’-]+,?\s){0,8}?${BODY_NOUN}(?:\s[(][^)]*[)])?`;
+const MUST = String.raw`(?:should|must|needs? to|(?:is|are) (?:asked|recommended|required) to|to (?:consider|ensure|assure|review|seek|develop|establish|undertake))`;
+
+/** A sentence that tells a body what to do: "The Board should …", "SSCB to consider …". */
+export const RECOMMENDS = new RegExp(
+  String.raw`^(?:\W*\d[\d.]*\s)?(?:[^.]{0,160}[.,:] )?${BODY}\s${MUST}\b`,
+  'u',
+);
+
+/** A sentence that tells whom a review is about, and so opens the story. */
+export const OPENS_CASE =
+  /^(?:\W*\d[\d.]*\s)?(?:[\p{L}\s]{0,40})\b(?:concern(?:s|ed)|relates? to|was initiated following|follow(?:s|ing|ed) the death of|was (?:found|conveyed|brought))\b[^.]{0,80}\b(?:bab(?:y|ies)|child|girl|boy|infants?|young (?:person|man|woman)|weeks?|months?|years?)\b/iu;

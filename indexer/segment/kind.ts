@@ -1,0 +1,99 @@
+import type { KindId } from '../../search/vocabulary.ts';
+import { ATTRIBUTION, HEADING_NUMBER, NUMBERED_UNIT } from '../extract/heading-words.ts';
+import { wordsOf } from '../extract/words.ts';
+import { sentencesOf } from '../sentences.ts';
+import type { Draft } from './group.ts';
+import { HEADING_WORDS, OPENS_CASE, RECOMMENDS, SIGNALS, WEIGHT } from './kind-words.ts';
+import { isNarrative, isProcess, looksBack } from './narrative.ts';
+
+/** A passage recommends when this share of its words does; a finding may end in "SSCB to consider:". */
+const RECOMMENDING_SHARE = 0.4;
+
+type Ground = { kind: KindId; weight: number };
+
+function headingKind(heading: string): KindId | null {
+  if (ATTRIBUTION.test(heading)) return 'response';
+  const plain = heading.replace(HEADING_NUMBER, '');
+  const unit = NUMBERED_UNIT.exec(plain)?.[0];
+  return HEADING_WORDS.find(([, pattern]) => pattern.test(unit ?? plain))?.[0] ?? null;
+}
+
+/** The kind the headings above give, the nearest that says one, and how firmly. */
+function kindAbove(headings: string[]): Ground {
+  for (const heading of headings.toReversed()) {
+    const kind = headingKind(heading);
+    if (kind !== null) {
+      return { kind, weight: NUMBERED_UNIT.test(heading) ? WEIGHT.unit : WEIGHT.section };
+    }
+  }
+  return { kind: 'background', weight: WEIGHT.none };
+}
+
+/** In a section of responses, what stands under a recommendation after it is an answer to it. */
+function isAnswering(headings: string[], above: Ground, previous: KindId | null): boolean {
+  const responding = headings.some((heading) => headingKind(heading) === 'response');
+  return above.kind === 'recommendation' && responding && previous !== null;
+}
+
+/** True where a body is told what to do in enough of a text to make that its point. */
+function recommends(text: string): boolean {
+  const sentences = sentencesOf(text).filter((sentence) => RECOMMENDS.test(sentence));
+  const share = wordsOf(sentences.join(' ')).length / Math.max(1, wordsOf(text).length);
+  return share >= RECOMMENDING_SHARE;
+}
+
+/** What the wording speaks for, beside what the headings say. */
+function groundsIn(
+  text: string,
+  above: Ground,
+  previous: KindId | null,
+  answering: boolean,
+): Ground[] {
+  const grounds: Ground[] = SIGNALS.filter(([, , pattern]) => pattern.test(text)).map(
+    ([kind, weight]) => ({ kind, weight }),
+  );
+  if (above.kind !== 'response' && recommends(text)) {
+    grounds.push({ kind: 'recommendation', weight: WEIGHT.sure });
+  }
+  if (previous === 'response' && above.weight === WEIGHT.none) {
+    grounds.push({ kind: 'response', weight: WEIGHT.plain });
+  }
+  if (answering && looksBack(text)) grounds.push({ kind: 'finding', weight: WEIGHT.plain });
+  if (above.kind === 'background' || above.kind === 'case-summary') {
+    const opens = OPENS_CASE.test(sentencesOf(text)[0] ?? '');
+    if (opens) grounds.push({ kind: 'case-summary', weight: WEIGHT.sure });
+    if (isNarrative(text)) grounds.push({ kind: 'case-summary', weight: WEIGHT.plain });
+    if (isProcess(text)) grounds.push({ kind: 'background', weight: WEIGHT.slight });
+  }
+  return grounds;
+}
+
+/** An item is what its introduction makes it: by its last sentence, else as a whole. */
+function kindOfItem(lead: string, headings: string[], above: KindId): KindId {
+  const asText = (text: string) =>
+    kindOf({ text, lead: null, page: null, source: 'paragraph' }, headings, null);
+  const byLast = asText(sentencesOf(lead).at(-1) ?? lead);
+  return byLast === above ? asText(lead) : byLast;
+}
+
+/**
+ * What kind of passage this is: weighed from the headings it stands under, the paragraph that
+ * introduces it and its own wording. `headings` are outermost first and without the title;
+ * `previous` is the kind of the passage before it under the same headings.
+ */
+export function kindOf(draft: Draft, headings: string[], previous: KindId | null): KindId {
+  const { text, lead, source } = draft;
+  const heading = kindAbove(headings);
+  const answering = isAnswering(headings, heading, previous);
+  const above: Ground = answering ? { kind: 'response', weight: WEIGHT.section } : heading;
+  if (source === 'contact') return 'background';
+  if (above.kind === 'question' || above.kind === 'good-practice') return above.kind;
+  if (lead !== null) return kindOfItem(lead, headings, above.kind);
+  if (source === 'list-item' && above.weight >= WEIGHT.section) return above.kind;
+
+  const scores = new Map<KindId, number>();
+  for (const { kind, weight } of [above, ...groundsIn(text, above, previous, answering)]) {
+    scores.set(kind, (scores.get(kind) ?? 0) + weight);
+  }
+  return [...scores].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0];
+}

@@ -1,0 +1,67 @@
+import type { OutlineHeading } from '../../search/review.ts';
+import type { Block } from '../extract/document.ts';
+import { CASE_NAME, NUMBERED_UNIT } from '../extract/heading-words.ts';
+import { headingRank } from './heading-rank.ts';
+
+/** A heading with how deep it stands. */
+type Ranked = { text: string; rank: number };
+
+/** Text that stands together under the same headings, with what stood before it. */
+export type Section = {
+  /** The headings above, outermost first. */
+  headings: string[];
+  blocks: Block[];
+  /** Headings met since the section before, this section's own last, with their depth from 1. */
+  opened: Omit<OutlineHeading, 'position'>[];
+};
+
+function recurring(blocks: Block[]): Set<string> {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const { kind, text } of blocks) {
+    if (kind !== 'heading') continue;
+    // "LSCB Context / …" and "CSCP Context / …" are one heading under two names of a board.
+    const plain = text
+      .replace(/\b[A-Z]{3,6}\b/g, '')
+      .trim()
+      .toLowerCase();
+    (seen.has(plain) ? twice : seen).add(plain);
+  }
+  return twice;
+}
+
+/**
+ * Parts a document at its headings. Text before the first heading stands under the title, which is
+ * what heads it. The last section may have no blocks: it then carries headings that head nothing.
+ */
+export function sectionsOf(front: Block[], body: Block[], title: string): Section[] {
+  const twice = recurring(body);
+  let path: Ranked[] = [{ text: title, rank: Infinity }];
+  let opened: Section['opened'] = front.map(({ text }) => ({ text, level: 1 }));
+  const sections: Section[] = [];
+  for (const block of body) {
+    const last = sections.at(-1);
+    if (block.kind === 'heading' || block.kind === 'table-head') {
+      const plain = block.text
+        .replace(/\b[A-Z]{3,6}\b/g, '')
+        .trim()
+        .toLowerCase();
+      const rank =
+        block.kind === 'table-head'
+          ? Number.MAX_SAFE_INTEGER
+          : headingRank(block, {
+              underUnit: path.some(({ text }) => NUMBERED_UNIT.test(text)),
+              underCase: path.some(({ text }) => CASE_NAME.test(text)),
+              recurs: twice.has(plain),
+            });
+      path = [...path.filter((above) => above.rank < rank), { text: block.text, rank }];
+      opened.push({ text: block.text, level: path.length });
+    } else if (!last || opened.length > 0) {
+      sections.push({ headings: path.map(({ text }) => text), blocks: [block], opened });
+      opened = [];
+    } else last.blocks.push(block);
+  }
+  if (opened.length > 0)
+    sections.push({ headings: path.map(({ text }) => text), blocks: [], opened });
+  return sections;
+}

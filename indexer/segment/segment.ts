@@ -1,0 +1,95 @@
+import { passageId } from '../../search/ids.ts';
+import type { Passage } from '../../search/passage.ts';
+import type { OutlineHeading } from '../../search/review.ts';
+import type { KindId } from '../../search/vocabulary.ts';
+import { agenciesIn } from '../describe/agencies.ts';
+import type { Block } from '../extract/document.ts';
+import { NUMBERED_UNIT } from '../extract/heading-words.ts';
+import { wordsOf } from '../extract/words.ts';
+import { sentencesOf } from '../sentences.ts';
+import { caseScope } from './case-scope.ts';
+import { passagesOf, QUOTABLE_WORDS, type Draft } from './group.ts';
+import { kindOf } from './kind.ts';
+import { sectionsOf, type Section } from './sections.ts';
+
+/** What segmenting needs to know of a document beside its blocks. */
+export type Segmentable = {
+  reviewId: string;
+  title: string;
+  caseNames: string[];
+  front: Block[];
+  body: Block[];
+};
+
+type Kinded = Draft & { kind: KindId };
+
+/** A longer introduction is shown by its last sentence. */
+const LEAD_IN_WORDS = 60;
+
+const NUMBERED_PARAGRAPH = /^\d+\.\d+/u;
+
+/** Paragraphs of one kind under "Recommendation 3" or its answer are one, while short enough to quote. */
+function mergeUnit(drafts: Kinded[], headings: string[]): Kinded[] {
+  if (!headings.slice(-2).some((heading) => NUMBERED_UNIT.test(heading))) return drafts;
+  const merged: Kinded[] = [];
+  for (const draft of drafts) {
+    const last = merged.at(-1);
+    const fits =
+      last?.kind === draft.kind &&
+      draft.source === 'paragraph' &&
+      last.source === 'paragraph' &&
+      !NUMBERED_PARAGRAPH.test(draft.text) &&
+      wordsOf(`${last.text} ${draft.text}`).length <= QUOTABLE_WORDS;
+    if (fits) last.text += `\n${draft.text}`;
+    else merged.push({ ...draft });
+  }
+  return merged;
+}
+
+function draftsOf({ blocks, headings }: Section, title: string): Kinded[] {
+  const above = headings.filter((heading) => heading !== title);
+  const kinded: Kinded[] = [];
+  for (const draft of passagesOf(blocks)) {
+    kinded.push({ ...draft, kind: kindOf(draft, above, kinded.at(-1)?.kind ?? null) });
+  }
+  return mergeUnit(kinded, above);
+}
+
+/** What a reader of the item alone needs of the paragraph before its list. */
+function leadInOf(lead: string | null): string | null {
+  if (lead === null || wordsOf(lead).length <= LEAD_IN_WORDS) return lead;
+  return sentencesOf(lead).at(-1) ?? lead;
+}
+
+/** Cuts a document into passages with kind, headings, cases and agencies, and gives its outline. */
+export function segment(document: Segmentable): { passages: Passage[]; outline: OutlineHeading[] } {
+  const passages: Passage[] = [];
+  const outline: OutlineHeading[] = [];
+  const ids = new Set<string>();
+  for (const section of sectionsOf(document.front, document.body, document.title)) {
+    outline.push(...section.opened.map((heading) => ({ ...heading, position: passages.length })));
+    const { headings } = section;
+    const drafts = draftsOf(section, document.title);
+    for (const { text, lead, page, kind } of drafts) {
+      const leadIn = leadInOf(lead);
+      let repeat = 0;
+      while (ids.has(passageId(document.reviewId, headings, text, repeat))) repeat += 1;
+      const id = passageId(document.reviewId, headings, text, repeat);
+      ids.add(id);
+      passages.push({
+        id,
+        reviewId: document.reviewId,
+        position: passages.length,
+        kind,
+        headings,
+        leadIn,
+        text,
+        page,
+        caseNames: caseScope(headings, drafts[0]!.text, text, document.caseNames),
+        agencies: agenciesIn(leadIn === null ? text : `${leadIn} ${text}`),
+        themes: [],
+      });
+    }
+  }
+  return { passages, outline };
+}

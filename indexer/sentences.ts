@@ -1,0 +1,49 @@
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+import type { Span } from '../search/passage.ts';
+
+// Only sentence boundaries are asked for; the other parts of the model would cost time.
+const nlp = winkNLP(model, ['sbd']);
+
+/** A break the model makes where none is: inside a number, or before a lower-case word. */
+function falseBreak(before: string, after: string): boolean {
+  return (/\d\.?$/.test(before) && /^\d/.test(after)) || /^\p{Ll}/u.test(after);
+}
+
+/** Where the sentences of a text stand, in UTF-16 code units. Newlines always part sentences. */
+export function sentenceSpans(text: string): Span[] {
+  const spans: Span[] = [];
+  let lineStart = 0;
+  for (const line of text.split('\n')) {
+    spans.push(
+      ...lineSentences(line).map(([start, end]): Span => [lineStart + start, lineStart + end]),
+    );
+    lineStart += line.length + 1;
+  }
+  return spans;
+}
+
+function lineSentences(line: string): Span[] {
+  if (line.trim() === '') return [];
+  const spans: Span[] = [];
+  let from = 0;
+  for (const sentence of nlp.readDoc(line).sentences().out()) {
+    const start = line.indexOf(sentence, from);
+    // The model respaces a few rare marks; the rest of the line is then one sentence.
+    if (start < 0) break;
+    from = start + sentence.length;
+    const last = spans.at(-1);
+    if (last && falseBreak(line.slice(last[0], last[1]), sentence)) last[1] = from;
+    else spans.push([start, from]);
+  }
+  const end = line.trimEnd().length;
+  const last = spans.at(-1);
+  if (!last) return [[0, end]];
+  if (last[1] < end) last[1] = end;
+  return spans;
+}
+
+/** The sentences of a text, as written. */
+export function sentencesOf(text: string): string[] {
+  return sentenceSpans(text).map(([start, end]) => text.slice(start, end));
+}

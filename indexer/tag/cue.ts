@@ -1,0 +1,96 @@
+import { tokens, type Token } from '../../search/analysis/tokens.ts';
+import type { Span } from '../../search/passage.ts';
+
+/** A text made ready for cues: its words with their stems and how they are written. */
+export type ReadyText = { text: string; words: Token[] };
+
+/** Words a "..." in a cue stands for, at most. */
+const GAP_WORDS = 5;
+
+type CueWord = {
+  stem: string;
+  /** The capitals a word must begin with, for acronyms; empty where case does not matter. */
+  capitals: string;
+  /** The word itself, in lower case, where no other ending counts; empty otherwise. */
+  exact: string;
+  /** True where up to `GAP_WORDS` other words may stand before it. */
+  afterGap: boolean;
+};
+
+/** A cue of the vocabulary, understood. */
+export type Cue = { written: string; words: CueWord[] };
+
+/** Makes a text ready; do it once for all cues. */
+export function ready(text: string): ReadyText {
+  return { text, words: tokens(text) };
+}
+
+function cueWords(part: string): Omit<CueWord, 'afterGap'>[] {
+  return part.split(/\s+/).flatMap((written) => {
+    const exact = written.startsWith('=');
+    return tokens(written).map(({ stem, start, end }) => {
+      const word = written.slice(start, end);
+      return {
+        stem,
+        capitals: /^\p{Lu}{2,}/u.exec(word)?.[0] ?? '',
+        exact: exact ? word.toLowerCase() : '',
+      };
+    });
+  });
+}
+
+/** Reads a cue as a person writes it: see the head of `data/themes.yaml`. */
+export function readCue(written: string): Cue {
+  const words = written
+    .split('...')
+    .flatMap((part, i) =>
+      cueWords(part.trim()).map((word, at) => ({ ...word, afterGap: i > 0 && at === 0 })),
+    );
+  return { written, words };
+}
+
+function isWord({ text, words }: ReadyText, at: number, wanted: CueWord): boolean {
+  const word = words[at];
+  if (word?.stem !== wanted.stem) return false;
+  const written = text.slice(word.start, word.end);
+  if (wanted.exact !== '' && written.toLowerCase() !== wanted.exact) return false;
+  return written.startsWith(wanted.capitals);
+}
+
+/** The place of the last word when the cue stands with its first word at `at`; otherwise null. */
+function endOf(ready: ReadyText, at: number, cue: Cue): number | null {
+  let place = at;
+  if (!isWord(ready, place, cue.words[0]!)) return null;
+  for (const wanted of cue.words.slice(1)) {
+    const furthest = place + 1 + (wanted.afterGap ? GAP_WORDS : 0);
+    let next = place + 1;
+    while (next <= furthest && !isWord(ready, next, wanted)) next += 1;
+    if (next > furthest) return null;
+    place = next;
+  }
+  return place;
+}
+
+/** A set of cues that finds all places where any of them stands. */
+export class CueSet {
+  readonly #byFirst = new Map<string, Cue[]>();
+
+  constructor(written: string[]) {
+    for (const cue of written.map(readCue)) {
+      const first = cue.words[0]!.stem;
+      this.#byFirst.set(first, [...(this.#byFirst.get(first) ?? []), cue]);
+    }
+  }
+
+  /** Where the cues stand in a text, in UTF-16 code units, in order of place. */
+  find(ready: ReadyText): Span[] {
+    const spans: Span[] = [];
+    ready.words.forEach((word, at) => {
+      for (const cue of this.#byFirst.get(word.stem) ?? []) {
+        const end = endOf(ready, at, cue);
+        if (end !== null) spans.push([word.start, ready.words[end]!.end]);
+      }
+    });
+    return spans;
+  }
+}
