@@ -1,0 +1,20 @@
+import type { SearchEngine } from '../search/engine.ts';
+import type { SearchQuery } from '../search/query.ts';
+import type { ErrorReply } from './contract.ts';
+import { InvalidParameters } from './errors.ts';
+
+/** Checks what no schema can: themes against the vocabulary, and years against each other. */
+export async function checkQuery(query: SearchQuery, engine: SearchEngine): Promise<void> {
+  const { themes } = await engine.status();
+  const known = new Set(themes.map(({ id }) => id));
+  const details: ErrorReply['details'] = (['theme', 'notTheme'] as const).flatMap((parameter) =>
+    query[parameter]
+      .filter((id) => !known.has(id))
+      .map((id) => ({ parameter, message: `There is no theme “${id}”.` })),
+  );
+  const { yearFrom, yearTo } = query;
+  if (yearFrom !== undefined && yearTo !== undefined && yearFrom > yearTo) {
+    details.push({ parameter: 'yearFrom', message: 'The first year is after the last.' });
+  }
+  if (details.length > 0) throw new InvalidParameters(details);
+}

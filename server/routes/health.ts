@@ -1,0 +1,36 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { SearchEngine } from '../../search/engine.ts';
+import { EngineUnavailable } from '../../search/errors.ts';
+import { HealthReply } from '../contract.ts';
+
+const NOTHING = { reviews: 0, passages: 0, partnerships: 0, builtAt: null, sample: false };
+
+/** `GET /api/health`: what is searched, or why searching is not possible. */
+export function healthRoute(engine: SearchEngine, version: string): FastifyPluginAsyncZod {
+  return (app) => {
+    app.get(
+      '/api/health',
+      {
+        schema: {
+          summary: 'Is searching possible, and in what',
+          querystring: z.strictObject({}),
+          response: { 200: HealthReply, 503: HealthReply },
+        },
+      },
+      async (_request, reply) => {
+        const about = { engine: engine.name, version };
+        try {
+          const { reviews, passages, partnerships, builtAt, sample } = await engine.status();
+          const counts = { reviews, passages, partnerships, builtAt, sample };
+          return { status: 'ok' as const, reason: null, ...about, ...counts };
+        } catch (error) {
+          if (!(error instanceof EngineUnavailable)) throw error;
+          const reason = 'There is no usable index to search in.';
+          return reply.code(503).send({ status: 'unavailable', reason, ...about, ...NOTHING });
+        }
+      },
+    );
+    return Promise.resolve();
+  };
+}

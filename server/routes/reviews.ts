@@ -1,0 +1,70 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { SearchEngine } from '../../search/engine.ts';
+import { toHit } from '../../search/hit.ts';
+import { SearchQuery } from '../../search/query.ts';
+import { checkQuery } from '../check-query.ts';
+import { ErrorReply, ReviewReply, ReviewsReply } from '../contract.ts';
+import { NotFound } from '../errors.ts';
+import { themeLabels } from '../theme-labels.ts';
+
+/** How many of each review's passages a query lets through, by review id. */
+async function matchingByReview(
+  query: SearchQuery,
+  engine: SearchEngine,
+): Promise<Map<string, number>> {
+  const { facets } = await engine.search({ ...query, page: 1, pageSize: 1 });
+  const chosen = query.review.length > 0 ? new Set(query.review) : null;
+  return new Map(
+    facets.review
+      .filter(({ value, count }) => count > 0 && (chosen?.has(value) ?? true))
+      .map(({ value, count }) => [value, count]),
+  );
+}
+
+/** `GET /api/reviews` and `GET /api/reviews/:id`. */
+export function reviewRoutes(engine: SearchEngine): FastifyPluginAsyncZod {
+  return (app) => {
+    app.get(
+      '/api/reviews',
+      {
+        schema: {
+          summary: 'List reviews',
+          description: 'With filters, the reviews that have a passage they let through.',
+          querystring: SearchQuery.omit({ sort: true, group: true, page: true, pageSize: true }),
+          response: { 200: ReviewsReply, 400: ErrorReply, 503: ErrorReply },
+        },
+      },
+      async (request) => {
+        const query = SearchQuery.parse(request.query);
+        await checkQuery(query, engine);
+        const matching = await matchingByReview(query, engine);
+        const reviews = (await engine.reviews()).flatMap((review) => {
+          const count = matching.get(review.id);
+          return count === undefined ? [] : [{ ...review, matching: count }];
+        });
+        return { total: reviews.length, reviews };
+      },
+    );
+
+    app.get(
+      '/api/reviews/:id',
+      {
+        schema: {
+          summary: 'One review, whole',
+          params: z.strictObject({ id: z.string() }),
+          querystring: z.strictObject({}),
+          response: { 200: ReviewReply, 404: ErrorReply, 503: ErrorReply },
+        },
+      },
+      async ({ params: { id } }) => {
+        const found = await engine.review(id);
+        if (found === null) throw new NotFound(`There is no review “${id}”.`);
+        const labels = await themeLabels(engine);
+        const { review, passages } = found;
+        return { ...review, passages: passages.map((passage) => toHit(passage, review, labels)) };
+      },
+    );
+    return Promise.resolve();
+  };
+}
