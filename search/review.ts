@@ -134,3 +134,9 @@ export const REVIEW_FIELDS = {
   invented: {},
   source: {},
 } as const satisfies Record<keyof ReviewRecord, FieldUse>;
+
+/** The record of a review: what lists need of it, without the rest. */
+export function recordOf(review: Review): ReviewRecord {
+  const names = Object.keys(REVIEW_FIELDS) as (keyof ReviewRecord)[];
+  return Object.fromEntries(names.map((name) => [name, review[name]])) as ReviewRecord;
+}

@@ -1,5 +1,5 @@
 import type { Block } from '../extract/document.ts';
-import { namesSection } from '../extract/heading-words.ts';
+import { HEADING_NUMBER, namesSection } from '../extract/heading-words.ts';
 import { isDateLine, wordsOf } from '../extract/words.ts';
 
 /** Title pages say what they say in short lines, and in few of them. */
@@ -25,7 +25,13 @@ function isFrontLine(text: string): boolean {
 
 function isShortLine({ kind, text }: Block): boolean {
   const plain = kind === 'heading' || kind === 'paragraph';
-  return plain && wordsOf(text).length <= LINE_WORDS && !/[.;:]$/u.test(text.trim());
+  return plain && wordsOf(text).length <= LINE_WORDS && !/[.;:?]$/u.test(text.trim());
+}
+
+/** A title page neither numbers its lines nor goes over to capitals; the first section may. */
+function beginsSection(text: string, before: string): boolean {
+  const capitals = (line: string) => line === line.toUpperCase() && /\p{L}{3}/u.test(line);
+  return HEADING_NUMBER.test(text) || (capitals(text) && !capitals(before));
 }
 
 /**
@@ -37,6 +43,7 @@ export function frontLength(blocks: Block[]): number {
   let length = 0;
   for (let at = 0; at < Math.min(blocks.length, MOST_LINES) && isShortLine(blocks[at]!); at++) {
     const { text, kind } = blocks[at]!;
+    if (at > 0 && beginsSection(text, blocks[at - 1]!.text)) break;
     if (isFrontLine(text)) length = at + 1;
     else if (kind === 'heading' && at > 0 && namesSection(text)) break;
   }

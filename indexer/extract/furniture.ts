@@ -3,6 +3,8 @@ import { endsSentence, isDateLine, wordsOf } from './words.ts';
 
 /** Longer lines are sentences that happen to recur. */
 const MOST_WORDS = 20;
+/** The first line this long is text: the title page is over. */
+const TEXT_WORDS = 12;
 /** A running head says again what the first lines of the document say. */
 const TITLE_LINES = 6;
 const TITLE_SHARE = 0.6;
@@ -71,12 +73,12 @@ function furniturePlaces(lines: Line[]): Set<number> {
     const key = sameness(line.text);
     places.set(key, [...(places.get(key) ?? []), at]);
   });
+  const firstText = lines.findIndex(({ text }) => wordsOf(text).length >= TEXT_WORDS);
   const found = new Set<number>();
   for (const at of places.values()) {
     if (at.length < 2 || !runsAcrossPages(at, lines)) continue;
     // The document may begin with the line as its title; there it is no furniture.
-    for (const place of at)
-      if (place >= TITLE_LINES || (lines[place]!.afterBreak && place > 0)) found.add(place);
+    for (const place of at) if (place > firstText) found.add(place);
   }
   lines.forEach(({ text }, at) => {
     if (PAGE_NUMBER.test(text)) found.add(at);

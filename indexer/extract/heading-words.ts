@@ -77,13 +77,17 @@ const SECTION = new RegExp(`^(?:${SECTION_WORDS.join('|')})$`, 'iu');
 const OPENING =
   /^(?:reasons? for|purpose of|aims? of|scope of|background to|about (?:the|this)|who was|key findings?|findings? (?:of|from|explored)|(?:key )?learning (?:from|for|about)|lessons? (?:from|for)|good practice|areas? of good practice|what (?:happened|went|worked|we|the|is|are|was|will|did|does|needs|this)|how (?:we|will|do|did|the)|why (?:we|are|did|was|this)|when (?:he|she|they|it)|where (?:he|she|they|it|to)|who (?:was|were|is|are)|response (?:to|from|of)|responses to|progress (?:on|since|against)|monitoring|impact of|next steps|recommendations? (?:for|from|to)|conclusions?|(?:reflective |key )?questions? (?:for|to|raised)|agency involvement|family (?:background|structure|history|composition)|involvement of|the (?:child|children|family|review|circumstances|period|incident|partnership|board|mother|father)(?:['’]s|\b))/iu;
 
+/** "The Board should …" opens as "The Board" does, and is a sentence. */
+const TELLS = /\b(?:should|must|will|would|has|have|had|is|are|was|were)\b/iu;
+
 /** True for a line, its number aside, that opens or names a section in the field's own words. */
 export function namesSection(line: string): boolean {
   const plain = line
     .replace(HEADING_NUMBER, '')
     .replace(/[:–-]\s*$/u, '')
     .trim();
-  return SECTION.test(plain) || OPENING.test(plain);
+  const tells = /^the\b/iu.test(plain) && TELLS.test(plain);
+  return SECTION.test(plain) || (OPENING.test(plain) && !tells);
 }
 
 /** "… have provided the following response:", "… state:": whose words follow. */

@@ -77,7 +77,7 @@ function isNumberedSection(block: Block, next: Block): boolean {
 /** A plain short line that could head what follows. */
 function couldHead({ text, kind }: Block): boolean {
   if (kind !== 'paragraph' || wordsOf(text).length > MARKED_WORDS) return false;
-  if (/[.;:,!]$/u.test(text) || endsHanging(text)) return false;
+  if (/[.;:,!][-–]?$/u.test(text) || endsHanging(text)) return false;
   if (namesSection(text) && wordsOf(text).length <= PLAIN_WORDS + 2) return true;
   if (wordsOf(text).length > PLAIN_WORDS || !/^[\p{Lu}\p{N}'‘“"]/u.test(text)) return false;
   return (

@@ -21,7 +21,7 @@ function wrapWidth(lines: Line[]): number | null {
 }
 
 function beginsAnew(line: Line): boolean {
-  return /^\s*#/.test(line.text) || line.text.includes(' | ') || splitListMark(line.text) !== null;
+  return /^\s*#/.test(line.text) || /\t| \| /.test(line.text) || splitListMark(line.text) !== null;
 }
 
 /** Joins lines that an editor wrapped; in other texts every line stays its own. */
@@ -33,7 +33,11 @@ export function unwrap(lines: Line[]): Line[] {
   for (const line of lines) {
     const last = joined.at(-1);
     const continues =
-      last && line.gap === 0 && lastLength >= width * FULL_SHARE && !beginsAnew(line);
+      last &&
+      line.gap === 0 &&
+      !last.text.includes('\t') &&
+      lastLength >= width * FULL_SHARE &&
+      !beginsAnew(line);
     if (continues)
       last.text = `${last.text}${last.text.endsWith('-') ? '' : ' '}${line.text.trim()}`;
     else joined.push({ ...line });

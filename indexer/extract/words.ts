@@ -8,9 +8,9 @@ export function endsSentence(text: string): boolean {
   return /[.!?…]["'”’)\]]*$/u.test(text.trim());
 }
 
-/** Words after which no sentence and no title ends. */
+/** Words after which nothing ends: no sentence, no title, no finding. "Not planned for" may. */
 const HANGING =
-  /(?:^|\s)(?:a|an|and|as|at|because|between|but|by|for|from|if|in|into|is|its|of|on|or|our|such|than|that|the|their|these|this|to|was|were|which|who|whose|with|&|–|-)$|,$/iu;
+  /(?:^|\s)(?:a|an|and|because|between|but|if|its|of|or|our|than|the|their|these|was|were|which|whose|&|–|-)$|,$/iu;
 
 /** True for text that cannot be the end of a sentence, such as one that ends in "of the". */
 export function endsHanging(text: string): boolean {

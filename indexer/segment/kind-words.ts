@@ -17,7 +17,7 @@ export const HEADING_WORDS: [KindId, RegExp][] = [
   ],
   [
     'response',
-    /\brespon(?:se|d|ds|ded)\b|\bactions? (?:already )?(?:taken|plan)\b|\baction plan\b|\bprogress\b|\bwhat (?:is changing|has changed|we (?:have done|are doing|will do)|will change)\b|\bdisseminat|\bcontext ?\/|\bnext steps\b|\bimprovements? (?:made|since)\b/iu,
+    /\brespon(?:se|d|ds|ded)\b|\bactions? (?:already )?(?:taken|plan)\b|\baction plan\b|\bprogress\b|\bwhat (?:is changing|has changed|we (?:have done|are doing|will do)|will change)\b|\bdisseminat|\blearning will be shared\b|^actions? \||\bcontext ?\/|\bnext steps\b|\bimprovements? (?:made|since)\b/iu,
   ],
   ['recommendation', /\brecommendations?\b/iu],
   [
@@ -34,12 +34,17 @@ export const HEADING_WORDS: [KindId, RegExp][] = [
   ],
   [
     'case-summary',
-    /\bwhat happened\b|['’]s (?:story|life|experience)\b|\b(?:case|incident) (?:summary|background)\b|\bsummary of (?:the )?(?:case|events)\b|\bcircumstances\b|\bthe (?:family|child|children|case)\b|\bfamily (?:background|history|structure|composition)\b|\bchronology\b|\bnarrative\b|\breasons? for (?:this|the) review\b|\bbackground\b/iu,
+    /\bwhat happened\b|['’]s (?:story|life|experience)\b|\b(?:case|incident) (?:summary|background)\b|\bsummary of (?:the )?(?:case|events)\b|\bcircumstances\b|^(?:about )?the (?:family|child|children|case)\b|\bfamily (?:background|history|structure|composition)\b|\bchronology\b|\bnarrative\b|\breasons? for (?:this|the) review\b|\bbackground\b/iu,
   ],
 ];
 
 /** Wording that speaks for a kind, with how plainly. */
 export const SIGNALS: [KindId, number, RegExp][] = [
+  [
+    'background',
+    WEIGHT.sure,
+    /\bmedia\b|\bpress office\b|\bdate of publication\b|\bto be read (?:alongside|with)\b|\bshould be read (?:alongside|with)\b|\bpublic domain\b/iu,
+  ],
   [
     'recommendation',
     WEIGHT.sure,
@@ -55,20 +60,21 @@ export const SIGNALS: [KindId, number, RegExp][] = [
     WEIGHT.plain,
     /\bplans? will be (?:subject to|monitored)\b|\bwill be (?:monitored|measured|evaluated) (?:by|through)\b/iu,
   ],
+  ['lesson', WEIGHT.sure, /\bthe (?:key |main )?(?:learning|lesson)(?: here| for \w+)? is\b/iu],
   [
     'lesson',
     WEIGHT.clear,
-    /\bthe (?:key |main )?(?:learning|lesson)(?: here| for \w+)? is\b|\bit is (?:important|essential|vital|crucial) (?:that|for|to)\b|\bthis (?:reminds|teaches)\b|\b(?:professionals|practitioners) (?:should|need to|must)\b/iu,
+    /\bit is (?:important|essential|vital|crucial) (?:that|for|to)\b|\bthis (?:reminds|teaches)\b|\b(?:professionals|practitioners) (?:should|need to|must)\b/iu,
   ],
   [
     'good-practice',
-    WEIGHT.clear,
-    /\b(?:was|were|is|example of|areas? of) (?:very )?(?:good|effective|excellent|commendable) practice\b|\b(?:it is|was) (?:positive|pleasing|encouraging) (?:to note|that)\b|\bto (?:his|her|their) credit\b|\bcommend(?:able|ed|s)\b|\breal quality\b|\bworked well\b|\bdid not give up\b|\bfound (?:good|strong|clear) evidence of\b/iu,
+    WEIGHT.sure,
+    /\b(?:was|were|examples? of|areas? of) (?:very )?(?:good|effective|excellent|commendable) practice\b|\b(?:it is|was) (?:positive|pleasing|encouraging) (?:to note|that)\b|\bto (?:his|her|their) credit\b|\bcommend(?:able|ed|s)\b|\breal quality\b|\bworked well\b|\bdid not give up\b|\bfound (?:good|strong|clear) evidence of\b/iu,
   ],
   [
     'response',
     WEIGHT.plain,
-    /\b(?:has|have) (?:already |since |also |now |recently |considered and )*(?:been )*(?:taken forward|implement\w*|introduc\w+|establish\w+|revis\w+|strengthen\w*|updat\w+|trained|launch\w+|agreed|develop\w+|made (?:good |significant |\w+ )?(?:improvements?|progress)|extended|rewritten|redrawn|booked|added|put in place|reviewed|commissioned|drafted)\b|\b(?:is|are) now\b|\bwe (?:will|have|acknowledge|note|accept|continue|recognise)\b|\baccepts? (?:the|all|this) recommendation|\bbegun to be addressed\b|\bbeen disseminated\b|\bwill be (?:managed|taken forward)\b/iu,
+    /\b(?:has|have) (?:already |since |also |now |recently |considered and )*(?:been )*(?:taken forward|implement\w*|introduc\w+|establish\w+|revis\w+|strengthen\w*|updat\w+|trained|launch\w+|agreed|develop\w+|made (?:good |significant |\w+ )?(?:improvements?|progress)|extended|rewritten|redrawn|booked|added|put in place|reviewed|commissioned|drafted)\b|\b(?:is|are) now\b|\bwe (?:will(?! (?:know|count|measure|track)\b)|have|acknowledge|note|accept|continue|recognise)\b|\baccepts? (?:the|all|this) recommendation|\bbegun to be addressed\b|\bbeen disseminated\b|\bwill be (?:managed|taken forward)\b/iu,
   ],
   [
     'response',

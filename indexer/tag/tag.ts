@@ -1,6 +1,9 @@
-import type { Passage, ThemeTag } from '../../search/passage.ts';
+import type { Passage, Span, ThemeTag } from '../../search/passage.ts';
 import { readySentences, ThemeFinder } from './theme-finder.ts';
 import type { ThemeEntry } from './vocabulary.ts';
+
+/** A sentence that touches so many themes lists topics and is about none of them. */
+const TOPIC_LIST = 6;
 
 /** Headings that name no subject, under which a passage's subject is that of the heading above. */
 const WITHOUT_SUBJECT =
@@ -34,8 +37,14 @@ export class Tagger {
 
   #inText(text: string): ThemeTag[] {
     const sentences = readySentences(text);
-    return this.#finders.flatMap((finder): ThemeTag[] => {
-      const evidence = finder.find(sentences);
+    const found = this.#finders.map((finder) => ({ finder, spans: finder.find(sentences) }));
+    const lists = sentences.map(
+      (_, i) => found.filter(({ spans }) => spans[i]!.length > 0).length >= TOPIC_LIST,
+    );
+    return found.flatMap(({ finder, spans }): ThemeTag[] => {
+      const evidence: Span[] = spans.flatMap((inSentence, i) =>
+        lists[i] && !finder.isActivity ? [] : inSentence,
+      );
       return evidence.length > 0 ? [{ id: finder.id, from: 'text', evidence, heading: null }] : [];
     });
   }

@@ -7,23 +7,30 @@ import { isInProperName } from './proper-names.ts';
 import type { ThemeEntry } from './vocabulary.ts';
 
 /** A sentence made ready, with where it stands in its text. */
-type ReadySentence = ReadyText & { start: number };
+export type ReadySentence = ReadyText & { start: number };
 
 /** Parts a text into sentences made ready; do it once for all themes. */
 export function readySentences(text: string): ReadySentence[] {
   return sentenceSpans(text).map(([start, end]) => ({ ...ready(text.slice(start, end)), start }));
 }
 
+function inText({ start }: ReadySentence, spans: Span[]): Span[] {
+  return spans.map(([from, to]): Span => [start + from, start + to]);
+}
+
 /** Finds the words that earn one theme. */
 export class ThemeFinder {
   readonly id: string;
+  /** True for what is done about other themes, such as training. */
+  readonly isActivity: boolean;
   readonly #deniable: boolean;
   readonly #cues: CueSet;
   readonly #company: { cues: CueSet; with: CueSet }[];
   readonly #notNear: CueSet;
 
-  constructor({ id, deniable, cues, company, notNear = [] }: ThemeEntry) {
+  constructor({ id, activity, deniable, cues, company, notNear = [] }: ThemeEntry) {
     this.id = id;
+    this.isActivity = activity === 'yes';
     this.#deniable = deniable === 'yes';
     this.#cues = new CueSet(cues);
     this.#company = company.map((pair) => ({
@@ -33,29 +40,34 @@ export class ThemeFinder {
     this.#notNear = new CueSet(notNear);
   }
 
-  #inSentence(sentence: ReadySentence): Span[] {
-    const found = this.#cues.find(sentence);
-    for (const pair of this.#company) {
-      const cues = pair.cues.find(sentence);
-      const company = cues.length > 0 ? pair.with.find(sentence) : [];
-      if (company.length > 0) found.push(...cues, ...company);
-    }
-    if (found.length === 0 || this.#notNear.find(sentence).length > 0) return [];
-    return found.filter(
+  #counts(sentence: ReadySentence, spans: Span[]): Span[] {
+    return spans.filter(
       (span) =>
         !isInProperName(sentence.text, span) && !(this.#deniable && isDenied(sentence.text, span)),
     );
   }
 
-  /** Where the words that earn the theme stand; empty where it is not earned. */
-  find(sentences: ReadySentence[]): Span[] {
-    return mergeSpans(
-      sentences.flatMap((sentence) =>
-        this.#inSentence(sentence).map(([start, end]): Span => [
-          sentence.start + start,
-          sentence.start + end,
-        ]),
-      ),
+  /** The words of each sentence that earn the theme, by their place in the whole text. */
+  find(sentences: ReadySentence[]): Span[][] {
+    const undone = sentences.map((sentence) => this.#notNear.find(sentence).length > 0);
+    const found = sentences.map((sentence) =>
+      inText(sentence, this.#counts(sentence, this.#cues.find(sentence))),
     );
+    for (const pair of this.#company) {
+      sentences.forEach((sentence, i) => {
+        const cues = this.#counts(sentence, pair.cues.find(sentence));
+        if (cues.length === 0) return;
+        // The company may stand in the next sentence, where "the father" has become "he".
+        for (const near of [i, i + 1].filter(
+          (place) => place < sentences.length && !undone[place],
+        )) {
+          const company = pair.with.find(sentences[near]!);
+          if (company.length === 0) continue;
+          found[i]!.push(...inText(sentence, cues));
+          found[near]!.push(...inText(sentences[near]!, company));
+        }
+      });
+    }
+    return found.map((spans, i) => (undone[i] ? [] : mergeSpans(spans)));
   }
 }

@@ -3,9 +3,9 @@ import { ThemeId, type Theme } from '../../search/theme.ts';
 import { readCue } from './cue.ts';
 
 const Yes = z.literal('yes', 'must be "yes" or left out').optional();
+/** YAML reads a bare 999 as a number; to whoever wrote it, it is a cue. */
 const CueText = z
-  .string()
-  .trim()
+  .union([z.string(), z.number().transform(String)], 'must be words')
   .refine((cue) => readCue(cue).words.length > 0, 'is a cue without any word');
 const CueList = z.array(CueText).min(1);
 
@@ -15,6 +15,7 @@ export const ThemeEntry = z.strictObject({
   label: z.string().min(1),
   named: Yes,
   deniable: Yes,
+  activity: Yes,
   covers: z.string().min(1),
   notCovered: z.string().min(1).optional(),
   cues: CueList,

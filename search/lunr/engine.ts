@@ -2,7 +2,7 @@ import { EngineUnavailable } from '../errors.ts';
 import type { Collection, IndexStatus, ReviewWithPassages, SearchEngine } from '../engine.ts';
 import type { SearchQuery } from '../query.ts';
 import type { SearchResult } from '../result.ts';
-import type { ReviewRecord } from '../review.ts';
+import { recordOf, type ReviewRecord } from '../review.ts';
 import { currentName, readIndex, saveIndex } from './saved-index.ts';
 import { Snapshot } from './snapshot.ts';
 
@@ -37,7 +37,7 @@ export class LunrEngine implements SearchEngine {
 
   async reviews(): Promise<ReviewRecord[]> {
     const { reviews } = await this.#snapshot();
-    return Array.from(reviews.values(), ({ review }) => review).sort(
+    return Array.from(reviews.values(), ({ review }) => recordOf(review)).sort(
       (a, b) => (b.year ?? 0) - (a.year ?? 0) || a.title.localeCompare(b.title, 'en'),
     );
   }

@@ -1,0 +1,88 @@
+import type { Collection, ReviewWithPassages } from '../../search/engine.ts';
+import { passageId } from '../../search/ids.ts';
+import type { Passage } from '../../search/passage.ts';
+import type { Review } from '../../search/review.ts';
+import type { Theme } from '../../search/theme.ts';
+
+/** Themes enough to tell facets apart. */
+export const THEMES: Theme[] = ['safe-sleep', 'domestic-abuse', 'fathers', 'housing'].map((id) => ({
+  id,
+  label: `Label of ${id}`,
+  covers: 'Something.',
+  named: id !== 'housing',
+}));
+
+/** What a test cares about in a passage; the rest is filled in. */
+export type PassageSketch = Partial<Omit<Passage, 'themes'>> & { text: string; themes?: string[] };
+
+/** What a test cares about in a review; the rest is filled in. */
+export type ReviewSketch = Partial<Review> & { id: string; sketches: PassageSketch[] };
+
+const NOT_KNOWN = { basis: 'unknown', evidence: null } as const;
+
+function passageOf(sketch: PassageSketch, reviewId: string, position: number): Passage {
+  return {
+    id: passageId(reviewId, [], sketch.text, position),
+    reviewId,
+    position,
+    kind: 'finding',
+    headings: [],
+    leadIn: null,
+    page: null,
+    caseNames: [],
+    agencies: [],
+    ...sketch,
+    themes: (sketch.themes ?? []).map((id) => ({
+      id,
+      from: 'text',
+      evidence: [[0, 1]],
+      heading: null,
+    })),
+  };
+}
+
+/** A whole review with its passages from a sketch of it. */
+export function reviewOf({ id, sketches, ...known }: ReviewSketch): ReviewWithPassages {
+  const passages = sketches.map((sketch, position) => passageOf(sketch, id, position));
+  const partnership = known.partnership ?? { id: 'northmere', label: 'Northmere', asPublished: '' };
+  const review: Review = {
+    id,
+    title: `Review ${id}`,
+    partnership,
+    year: null,
+    yearBasis: 'unknown',
+    reviewType: 'scr',
+    documentType: 'overview-report',
+    caseNames: [],
+    outcome: 'death',
+    ageBand: 'under-1',
+    agencies: [],
+    passages: passages.length,
+    themes: [],
+    invented: true,
+    source: { file: `${id}.txt`, format: 'text', pages: null },
+    cases: [],
+    warnings: [],
+    outline: [],
+    metadata: {
+      title: { value: `Review ${id}`, ...NOT_KNOWN },
+      partnership: { value: partnership, ...NOT_KNOWN },
+      published: { value: null, ...NOT_KNOWN },
+      year: { value: null, ...NOT_KNOWN },
+      reviewType: { value: 'scr', ...NOT_KNOWN },
+      documentType: { value: 'overview-report', ...NOT_KNOWN },
+      caseNames: { value: [], ...NOT_KNOWN },
+      outcome: { value: 'death', ...NOT_KNOWN },
+      ageBand: { value: 'under-1', ...NOT_KNOWN },
+      agencies: { value: [], ...NOT_KNOWN },
+      leadReviewer: { value: null, ...NOT_KNOWN },
+    },
+    ...known,
+  };
+  return { review, passages };
+}
+
+/** A collection of sketched reviews, with the synonyms a test needs. */
+export function collectionOf(sketches: ReviewSketch[], synonyms: string[][] = []): Collection {
+  return { themes: THEMES, synonyms, reviews: sketches.map(reviewOf) };
+}
