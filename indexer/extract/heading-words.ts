@@ -20,7 +20,7 @@ export const NUMBERED_UNIT = new RegExp(
 
 /** A child or review by its pseudonym, alone on a line. */
 export const CASE_NAME =
-  /^(?:(?:serious case|child safeguarding practice|local child safeguarding practice|child practice)?\s*review(?:\s+of|\s+for|\s+in respect of)?\s+|SCRs?\s+|LCSPR\s+|CSPR\s+)?(?:(?:child|baby|young person|family|siblings?)\s+)?(?:[A-Z]{1,2}\d{0,2}|\d{1,2})$/u;
+  /^(?:(?:[Ss]erious [Cc]ase|[Cc]hild [Ss]afeguarding [Pp]ractice|[Cc]hild [Pp]ractice)?\s*[Rr]eview(?:\s+of|\s+for|\s+in respect of)?\s+|SCRs?\s+|LCSPR\s+|CSPR\s+)?(?:(?:[Cc]hild|[Bb]aby|[Yy]oung [Pp]erson|[Ff]amily|[Ss]iblings?)\s+)?(?:[A-Z]{1,2}\d{0,2}|\d{1,2})$/u;
 
 /** Words that name a section of a review by themselves. */
 const SECTION_WORDS = [
@@ -75,7 +75,7 @@ const SECTION = new RegExp(`^(?:${SECTION_WORDS.join('|')})$`, 'iu');
 
 /** Openings of headings: "Reason for this review", "What happened", "Monitoring the impact of …". */
 const OPENING =
-  /^(?:reasons? for|purpose of|aims? of|scope of|background to|about (?:the|this)|who was|key findings?|findings? (?:of|from|explored)|(?:key )?learning (?:from|for|about)|lessons? (?:from|for)|good practice|areas? of good practice|what (?:happened|went|worked|we|the|is|are|was|will|did|does|needs|this)|how (?:we|will|do|did|the)|why (?:we|are|did|was|this)|when (?:he|she|they|it)|where (?:he|she|they|it|to)|who (?:was|were|is|are)|response (?:to|from|of)|responses to|progress (?:on|since|against)|monitoring|impact of|next steps|recommendations? (?:for|from|to)|conclusions?|(?:reflective |key )?questions? (?:for|to|raised)|agency involvement|family (?:background|structure|history|composition)|involvement of|the (?:child|children|family|review|circumstances|period|incident|partnership|board|mother|father)(?:['’]s|\b))/iu;
+  /^(?:reasons? for|purpose of|aims? of|scope of|background to|about (?:the|this)|who was|key findings?|findings? (?:of|from|explored)|(?:key )?learning (?:from|for|about)|lessons? (?:from|for)|good practice|areas? of good practice|what (?:happened|went|worked|we|the|is|are|was|has|have|will|did|does|needs|this)|how (?:we|will|do|did|the)\b|why (?:we|are|did|was|this)|when (?:he|she|they|it)|where (?:he|she|they|it|to)|who (?:was|were|is|are)|response (?:to|from|of)|responses to|progress (?:on|since|against)|monitoring|impact of|next steps|recommendations? (?:for|from|to)|conclusions?|(?:reflective |key )?questions? (?:for|to|raised)|agency involvement|family (?:background|structure|history|composition)|involvement of|the (?:child|children|family|review|circumstances|period|incident|partnership|board|mother|father)(?:['’]s|\b))/iu;
 
 /** "The Board should …" opens as "The Board" does, and is a sentence. */
 const TELLS = /\b(?:should|must|will|would|has|have|had|is|are|was|were)\b/iu;

@@ -8,7 +8,7 @@ import {
   NUMBERED_THEME,
   NUMBERED_UNIT,
 } from './heading-words.ts';
-import { endsHanging, wordsOf } from './words.ts';
+import { endsHanging, endsSentence, wordsOf } from './words.ts';
 
 /** Headings in bold, in capitals or numbered may be this long; plain ones are shorter. */
 const MARKED_WORDS = 25;
@@ -19,6 +19,8 @@ const LEAD_IN_WORDS = 10;
 const SHORT_ITEM_WORDS = 10;
 /** After a colon a short line belongs to it, unless a full paragraph stands below. */
 const FULL_PARAGRAPH_WORDS = 20;
+/** Above a full paragraph a line this short is no paragraph. */
+const APART_WORDS = 8;
 /** So many plain short lines on end are a list without marks, not headings. */
 const LIST_RUN = 3;
 
@@ -66,7 +68,9 @@ function isLeadIn({ text, kind }: Block, next: Block): boolean {
 }
 
 /** Numbered "1. Introduction": a list item in form, a heading in fact, when text follows it. */
-function isNumberedSection(block: Block, next: Block): boolean {
+function isNumberedSection(block: Block, before: Block | undefined, next: Block): boolean {
+  if (before?.mark && Number.parseInt(before.mark) + 1 === Number.parseInt(block.mark ?? ''))
+    return false;
   if (block.kind !== 'list-item' || !/^\(?\d/u.test(block.mark ?? '')) return false;
   const short = wordsOf(block.text).length <= PLAIN_WORDS && !/[.;:,]$/u.test(block.text);
   return (
@@ -86,16 +90,26 @@ function couldHead({ text, kind }: Block): boolean {
   );
 }
 
+/** A few words without a full stop above a full paragraph, verb or not: "What they could not see". */
+function standsApart(block: Block, before: Block | undefined, next: Block): boolean {
+  const { kind, text } = block;
+  const short =
+    kind === 'paragraph' && wordsOf(text).length <= APART_WORDS && !/[\p{P}]$/u.test(text);
+  const closed = before && (before.kind === 'list-item' || endsSentence(before.text));
+  const full = endsSentence(next.text) && wordsOf(next.text).length >= FULL_PARAGRAPH_WORDS;
+  return short && closed === true && next.kind === 'paragraph' && full;
+}
+
 function isPlainHeading(blocks: Block[], at: number): boolean {
   const block = blocks[at]!;
   const next = blocks[at + 1];
-  if (!next || !couldHead(block)) return false;
+  if (!next || (!couldHead(block) && !standsApart(block, blocks[at - 1], next))) return false;
   if (['signature', 'contact', 'table-row'].includes(next.kind)) return false;
   const before = blocks[at - 1];
   if (before?.kind === 'paragraph' && /[:,][-–]?$/u.test(before.text)) {
     return isTitleCase(block.text) && wordsOf(next.text).length >= FULL_PARAGRAPH_WORDS;
   }
-  if (namesSection(block.text)) return true;
+  if (namesSection(block.text) || standsApart(block, before, next)) return true;
   let run = 1;
   for (let i = at - 1; i >= 0 && isLine(blocks[i]!); i--) run += 1;
   for (let i = at + 1; i < blocks.length && isLine(blocks[i]!); i++) run += 1;
@@ -146,7 +160,9 @@ export function findHeadings(blocks: Block[]): Block[] {
     if (block.kind !== 'paragraph' && block.kind !== 'list-item') return block;
     const after =
       next &&
-      (isAttribution(block, next) || isLeadIn(block, next) || isNumberedSection(block, next));
+      (isAttribution(block, next) ||
+        isLeadIn(block, next) ||
+        isNumberedSection(block, told[at - 1], next));
     const heads = isMarkedHeading(block) || after || isPlainHeading(told, at);
     return heads ? asHeading(block) : block;
   });

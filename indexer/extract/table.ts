@@ -28,7 +28,11 @@ export function cellsOf(line: string): string[] | null {
 function isHead({ text }: Block): boolean {
   return text
     .split(CELL_BREAK)
-    .every((cell) => wordsOf(cell).length <= HEAD_CELL_WORDS && !endsSentence(cell));
+    .every(
+      (cell) =>
+        wordsOf(cell).length <= HEAD_CELL_WORDS &&
+        (wordsOf(cell).length === 1 || !endsSentence(cell)),
+    );
 }
 
 /** Marks the first row of each table as its head where it reads like one. */

@@ -15,6 +15,8 @@ export type Draft = {
 
 /** Items as short as this on average mean something only with the line that introduces them. */
 const SHORT_ITEM_WORDS = 12;
+/** Items no longer than this are names, of which each alone would say nothing. */
+const NAME_WORDS = 8;
 /** What belongs together is kept together while it is still short enough to quote. */
 export const QUOTABLE_WORDS = 120;
 
@@ -49,6 +51,12 @@ function withList(lead: Block, items: Block[]): Draft[] {
   return [together([lead]), ...items.map((item) => ({ ...single(item), lead: introducing }))];
 }
 
+/** Bulleted names without a line that introduces them: one list under its heading. */
+function isShortList(items: Block[]): boolean {
+  const bulleted = items.every(({ mark }) => mark !== null && isBullet(mark));
+  return items.length > 1 && bulleted && totalWords(items) / items.length <= NAME_WORDS;
+}
+
 function single(block: Block): Draft {
   const { kind, text, page } = block;
   return { text: kind === 'list-item' ? asItem(block) : text, lead: null, page, source: kind };
@@ -75,6 +83,10 @@ export function passagesOf(blocks: Block[]): Draft[] {
       // A signature belongs to what it signs; an address is nobody's words.
       if (block.kind === 'signature' && last) last.text += `\n${together(run).text}`;
       else drafts.push(together(run));
+      at += run.length;
+    } else if (isShortList(runOf(blocks, at, 'list-item'))) {
+      const run = runOf(blocks, at, 'list-item');
+      drafts.push(together(run));
       at += run.length;
     } else if (items.length > 0 && (introduces(block) || NUMBERED_UNIT.test(block.text))) {
       drafts.push(...withList(block, items));

@@ -18,22 +18,22 @@ const RANK = {
   numbered: 12,
   bold: 15,
   plain: 20,
+  agency: 22,
   theme: 25,
   attribution: 45,
   unit: 50,
-  agency: 55,
   answer: 60,
   leadIn: 70,
 };
 const PER_LEVEL = 10;
 const AGENCY_HEADING_WORDS = 9;
 
-/** Headings under a recommendation that hold what is done about it and how that will be known. */
-const ANSWER =
-  /^(?:how (?:will|do|would) (?:we|the \w+) know|evidence of impact|impact and evidence|\S{0,12}\s?(?:context|response|actions?|progress)\b)/iu;
+/** What is done about a recommendation, and how that will be known, under headings that recur. */
+const HOW_KNOWN = /^how (?:will|do|would) (?:we|the \w+) know/iu;
 
 function namesAgencyOnly(text: string): boolean {
-  return wordsOf(text).length <= AGENCY_HEADING_WORDS && agenciesIn(text).length > 0;
+  const asks = /^(?:how|what|why|when|who|where)\b/iu.test(text);
+  return !asks && wordsOf(text).length <= AGENCY_HEADING_WORDS && agenciesIn(text).length > 0;
 }
 
 function byLooks({ text, level, bold }: Block): number {
@@ -46,7 +46,7 @@ function byLooks({ text, level, bold }: Block): number {
 }
 
 /** What surrounds a heading and decides its rank: what stands above it, and how often it recurs. */
-export type HeadingPlace = { underUnit: boolean; underCase: boolean; recurs: boolean };
+export type HeadingPlace = { underUnit: boolean; recurs: boolean };
 
 /** How deep a heading stands: the higher, the deeper. */
 export function headingRank(block: Block, place: HeadingPlace): number {
@@ -54,11 +54,9 @@ export function headingRank(block: Block, place: HeadingPlace): number {
   if (NUMBERED_UNIT.test(text)) return RANK.unit;
   if (NUMBERED_THEME.test(text)) return RANK.theme;
   if (level === null && CASE_NAME.test(text)) return RANK.plain;
-  if (place.underUnit && ANSWER.test(text) && (place.recurs || /know/iu.test(text)))
-    return RANK.answer;
   if (ATTRIBUTION.test(text)) return RANK.attribution;
   if (/:[-–]?$/u.test(text)) return RANK.leadIn;
-  if (level === null && place.underCase && (place.recurs || namesAgencyOnly(text)))
-    return RANK.agency;
+  if (place.underUnit && (place.recurs || HOW_KNOWN.test(text))) return RANK.answer;
+  if (level === null && namesAgencyOnly(text)) return RANK.agency;
   return byLooks(block);
 }

@@ -5,19 +5,20 @@ export const WEIGHT = { unit: 3.5, section: 2, none: 1, slight: 1, plain: 2.5, c
 
 /** What a heading says its text is. The first that fits counts. */
 export const HEADING_WORDS: [KindId, RegExp][] = [
+  ['finding', /\bno recommendations?\b/iu],
   ['recommendation', /\b(?:to consider|to assure|to ensure|should)\b[^.]*:[-–]?$/iu],
   ['question', /\bquestions?\b|\bkey lines of enquiry\b/iu],
   [
     'measure',
-    /\bhow (?:will|do|would) (?:we|the \w+) know\b|\bmonitoring\b|\bmeasur(?:e|es|ing)\b|\bevidence of impact\b/iu,
+    /\bhow (?:will|do|would) (?:we|the \w+) know\b|\bhow we (?:will|shall) (?:know|check)\b|\bmonitoring\b|\bmeasur(?:e|es|ed|ing)\b|\bevidence of impact\b/iu,
   ],
   [
     'good-practice',
-    /\b(?:good|effective) practice\b|\b(?:what )?work(?:ed|ing) well\b|\bstrengths\b/iu,
+    /\b(?:good|effective) practice\b|\b(?:what )?work(?:ed|ing) well\b|\bstrengths?\b/iu,
   ],
   [
     'response',
-    /\brespon(?:se|d|ds|ded)\b|\bactions? (?:already )?(?:taken|plan)\b|\baction plan\b|\bprogress\b|\bwhat (?:is changing|has changed|we (?:have done|are doing|will do)|will change)\b|\bdisseminat|\blearning will be shared\b|^actions? \||\bcontext ?\/|\bnext steps\b|\bimprovements? (?:made|since)\b/iu,
+    /\brespon(?:se|d|ds|ded)\b|\bactions? (?:already )?(?:taken|plan)\b|\baction plan\b|\bprogress\b|\bwhat (?:is changing|has changed|will change|[\p{L} ]{1,30} (?:has|have) done|we (?:are doing|will do))\b|\bdisseminat|\blearning will be shared\b|^actions? \||\bcontext ?\/|\bnext steps\b|\bimprovements? (?:made|since)\b/iu,
   ],
   ['recommendation', /\brecommendations?\b/iu],
   [
@@ -26,7 +27,7 @@ export const HEADING_WORDS: [KindId, RegExp][] = [
   ],
   [
     'finding',
-    /\bfindings?\b|\bwhat (?:did )?(?:we|the review) (?:learn|found|find|concluded)\b|\bconclusions?\b|\banalysis\b|\bappraisal\b|\bkey (?:themes|issues)\b|\bpractice (?:themes?|episodes?)\b/iu,
+    /\bfindings?\b|\bwhat (?:did )?(?:we|the review) (?:learn(?:ed|t)?|found|find|concluded)\b|^themes?\b|\bin common\b|\bconclusions?\b|\banalysis\b|\bappraisal\b|\bkey (?:themes|issues)\b|\bpractice (?:themes?|episodes?)\b/iu,
   ],
   [
     'background',

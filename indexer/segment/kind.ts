@@ -1,5 +1,6 @@
 import type { KindId } from '../../search/vocabulary.ts';
 import { ATTRIBUTION, HEADING_NUMBER, NUMBERED_UNIT } from '../extract/heading-words.ts';
+import { CELL_BREAK } from '../extract/table.ts';
 import { wordsOf } from '../extract/words.ts';
 import { sentencesOf } from '../sentences.ts';
 import type { Draft } from './group.ts';
@@ -21,7 +22,8 @@ function headingKind(heading: string): KindId | null {
 /** The kind the headings above give, the nearest that says one, and how firmly. */
 function kindAbove(headings: string[]): Ground {
   for (const heading of headings.toReversed()) {
-    const kind = headingKind(heading);
+    // The head of a table names its columns, not what its rows are.
+    const kind = heading.includes(CELL_BREAK) ? null : headingKind(heading);
     if (kind !== null) {
       return { kind, weight: NUMBERED_UNIT.test(heading) ? WEIGHT.unit : WEIGHT.section };
     }
@@ -49,9 +51,11 @@ function groundsIn(
   previous: KindId | null,
   answering: boolean,
 ): Ground[] {
-  const grounds: Ground[] = SIGNALS.filter(([, , pattern]) => pattern.test(text)).map(
-    ([kind, weight]) => ({ kind, weight }),
-  );
+  const introducing = above.kind === 'background' && above.weight === WEIGHT.section;
+  const signals = SIGNALS.filter(([kind]) => !(introducing && kind === 'response'));
+  const grounds: Ground[] = signals
+    .filter(([, , pattern]) => pattern.test(text))
+    .map(([kind, weight]) => ({ kind, weight }));
   if (above.kind !== 'response' && recommends(text)) {
     grounds.push({ kind: 'recommendation', weight: WEIGHT.sure });
   }
@@ -87,6 +91,8 @@ export function kindOf(draft: Draft, headings: string[], previous: KindId | null
   const answering = isAnswering(headings, heading, previous);
   const above: Ground = answering ? { kind: 'response', weight: WEIGHT.section } : heading;
   if (source === 'contact') return 'background';
+  const unit = NUMBERED_UNIT.exec(text.replace(HEADING_NUMBER, ''))?.[0];
+  if (unit !== undefined) return headingKind(unit) ?? heading.kind;
   if (above.kind === 'question' || above.kind === 'good-practice') return above.kind;
   if (lead !== null) return kindOfItem(lead, headings, above.kind);
   if (source === 'list-item' && above.weight >= WEIGHT.section) return above.kind;

@@ -1,6 +1,6 @@
 import type { OutlineHeading } from '../../search/review.ts';
 import type { Block } from '../extract/document.ts';
-import { CASE_NAME, NUMBERED_UNIT } from '../extract/heading-words.ts';
+import { CASE_NAME, NUMBERED_THEME, NUMBERED_UNIT } from '../extract/heading-words.ts';
 import { headingRank } from './heading-rank.ts';
 
 /** A heading with how deep it stands. */
@@ -30,6 +30,17 @@ function recurring(blocks: Block[]): Set<string> {
   return twice;
 }
 
+/** Sections that hold themes, findings and recommendations; those beside them have ended by then. */
+const HOLDS_LEARNING =
+  /\b(?:findings?|found|themes?|learn(?:ed|t|ing)?|lessons?|responses?|recommendations?|analysis|practice|conclu\w+|action)\b/iu;
+
+/** True for a section above that has ended where a theme, finding or recommendation begins. */
+function endsBefore(above: string, { text }: Block): boolean {
+  const learning = NUMBERED_THEME.test(text) || NUMBERED_UNIT.test(text);
+  const holds = [HOLDS_LEARNING, NUMBERED_THEME, CASE_NAME].some((pattern) => pattern.test(above));
+  return learning && !holds;
+}
+
 /**
  * Parts a document at its headings. Text before the first heading stands under the title, which is
  * what heads it. The last section may have no blocks: it then carries headings that head nothing.
@@ -51,10 +62,12 @@ export function sectionsOf(front: Block[], body: Block[], title: string): Sectio
           ? Number.MAX_SAFE_INTEGER
           : headingRank(block, {
               underUnit: path.some(({ text }) => NUMBERED_UNIT.test(text)),
-              underCase: path.some(({ text }) => CASE_NAME.test(text)),
               recurs: twice.has(plain),
             });
-      path = [...path.filter((above) => above.rank < rank), { text: block.text, rank }];
+      path = [
+        ...path.filter((above) => above.rank < rank && !endsBefore(above.text, block)),
+        { text: block.text, rank },
+      ];
       opened.push({ text: block.text, level: path.length });
     } else if (!last || opened.length > 0) {
       sections.push({ headings: path.map(({ text }) => text), blocks: [block], opened });

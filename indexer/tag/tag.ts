@@ -26,7 +26,8 @@ export class Tagger {
    * theme of its own those of the nearest heading above that names a subject. `title` is not one.
    */
   tag(passage: Passage, title: string): ThemeTag[] {
-    if (passage.kind === 'background' && ATTENDANCE.test(passage.text)) return [];
+    const introduced = [passage.headings.at(-1) ?? '', passage.text].join(':\n');
+    if (passage.kind === 'background' && ATTENDANCE.test(introduced)) return [];
     const own = this.#inText(passage.text);
     if (own.length > 0) return own;
     const heading = passage.headings.findLast(
