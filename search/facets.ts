@@ -14,13 +14,11 @@ export type FacetName = FacetNameOf<typeof PASSAGE_FIELDS> | FacetNameOf<typeof 
 
 const uses: FieldUse[] = [...Object.values(PASSAGE_FIELDS), ...Object.values(REVIEW_FIELDS)];
 
-/** Facet names with the heading people read above their values, derived from the field uses. */
-export const FACETS = Object.fromEntries(
-  uses.flatMap(({ facet }) => (facet ? [[facet.name, facet.label]] : [])),
-) as Record<FacetName, string>;
-
-/** The names of all facets. */
-export const FACET_NAMES = Object.keys(FACETS) as [FacetName, ...FacetName[]];
+/** The names of all facets, derived from the field uses. */
+export const FACET_NAMES = uses.flatMap(({ facet }) => (facet ? [facet.name] : [])) as [
+  FacetName,
+  ...FacetName[],
+];
 
 /** The value a facet has for passages whose value is not known. */
 export const UNKNOWN = 'unknown';

@@ -11,9 +11,9 @@ import {
 import { ThemeId } from './theme.ts';
 
 /** Longest query text a search takes, in UTF-16 code units. */
-export const MAX_QUERY_LENGTH = 500;
+const MAX_QUERY_LENGTH = 500;
 /** Most hits on one page. */
-export const MAX_PAGE_SIZE = 100;
+const MAX_PAGE_SIZE = 100;
 
 const year = z.int().min(1900).max(2100);
 

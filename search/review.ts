@@ -33,7 +33,7 @@ export const Partnership = z.strictObject({
 export type Partnership = z.infer<typeof Partnership>;
 
 /** A publication date as exactly as it is known: `2016`, `2016-11` or `2016-11-03`. */
-export const PartialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
+const PartialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 
 /** One child or family a document is about, under the name the document gives. */
 export const Case = z.strictObject({

@@ -29,7 +29,7 @@ export const ReviewReply = Review.omit({ passages: true }).extend({ passages: z.
 export type ReviewReply = z.infer<typeof ReviewReply>;
 
 /** A citation ready to paste: partnership, title (year), kind and heading, page, link. */
-export const Citation = z.strictObject({
+const Citation = z.strictObject({
   text: z.string(),
   /** Address of the passage in the reader. */
   link: z.string(),
@@ -97,5 +97,3 @@ export const ErrorReply = z.strictObject({
   details: z.array(z.strictObject({ parameter: z.string(), message: z.string() })),
 });
 export type ErrorReply = z.infer<typeof ErrorReply>;
-
-export type { FacetValue, Hit };

@@ -57,7 +57,7 @@ function detailsOf(error: FastifyError): Detail[] {
 }
 
 /** The status and body for any error: what a client may know of it, and nothing else. */
-export function answerFor(error: FastifyError | Error): Answer {
+function answerFor(error: FastifyError | Error): Answer {
   if (error instanceof EngineUnavailable) return answer(503, UNAVAILABLE);
   if (error instanceof NotFound) return answer(404, error.message);
   if (error instanceof InvalidParameters) return answer(400, error.message, error.details);

@@ -54,7 +54,7 @@ function plain(age: string): string {
 }
 
 /** The first age a sentence gives, with the band it falls in. */
-export function readAge(sentence: string): Age | null {
+function readAge(sentence: string): Age | null {
   const groups = WITH_UNIT.exec(sentence);
   const written = groups?.groups?.number ?? groups?.groups?.number2;
   if (groups && written) {

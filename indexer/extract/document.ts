@@ -1,5 +1,5 @@
 /** What a block of a document is. Contact details and signatures close a document or a part of it. */
-export type BlockKind =
+type BlockKind =
   'heading' | 'paragraph' | 'list-item' | 'table-head' | 'table-row' | 'signature' | 'contact';
 
 /** The smallest part of a document that a format tells apart. */

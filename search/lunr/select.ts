@@ -26,7 +26,7 @@ function wantedYears(query: SearchQuery, years: string[]): Set<string> | null {
 }
 
 /** What a query asks for in each facet. `years` are the values of the year column. */
-export function wantedValues(query: SearchQuery, years: string[]): Wanted {
+function wantedValues(query: SearchQuery, years: string[]): Wanted {
   return {
     theme: listed(query.theme),
     partnership: listed(query.partnership),

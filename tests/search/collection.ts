@@ -13,7 +13,7 @@ export const THEMES: Theme[] = ['safe-sleep', 'domestic-abuse', 'fathers', 'hous
 }));
 
 /** What a test cares about in a passage; the rest is filled in. */
-export type PassageSketch = Partial<Omit<Passage, 'themes'>> & { text: string; themes?: string[] };
+type PassageSketch = Partial<Omit<Passage, 'themes'>> & { text: string; themes?: string[] };
 
 /** What a test cares about in a review; the rest is filled in. */
 export type ReviewSketch = Partial<Review> & { id: string; sketches: PassageSketch[] };

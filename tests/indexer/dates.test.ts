@@ -1,0 +1,14 @@
+import { expect, test } from '@jest/globals';
+import { readDate } from '../../indexer/describe/dates.ts';
+
+test.each([
+  ['Published 3rd November 2016', '2016-11-03'],
+  ['November 2016', '2016-11'],
+  ['Version 1 October 2019', '2019-10'],
+  ['Annual report 2014', '2014'],
+  ['Working Together to Safeguard Children 2018', null],
+  ['the Children Act 1989', null],
+  ['LSCB Regulations 2006', null],
+  ['Smith and Jones (2013)', null],
+  ['no date at all', null],
+])('%s gives %s', (text, date) => expect(readDate(text)).toBe(date));

@@ -1,0 +1,30 @@
+import { expect, test } from '@jest/globals';
+import { CueSet, ready } from '../../../indexer/tag/cue.ts';
+
+const finds = (cue: string, text: string) =>
+  new CueSet([cue]).find(ready(text)).map(([start, end]) => text.slice(start, end));
+
+test('endings and hyphens make no difference', () => {
+  expect(finds('share information', 'Sharing information')).toEqual(['Sharing information']);
+  expect(finds('co-sleep', 'co sleeping')).toEqual(['co sleeping']);
+});
+
+test('a cue in capitals asks for capitals', () => {
+  expect(finds('LAC', 'the LAC review')).toEqual(['LAC']);
+  expect(finds('LAC', 'a lac of lakh')).toEqual([]);
+  expect(finds('GP', 'two GPs')).toEqual(['GPs']);
+});
+
+test('an equals sign asks for just this word', () => {
+  expect(finds('=housing', 'housing')).toEqual(['housing']);
+  expect(finds('=housing', 'the house')).toEqual([]);
+});
+
+test('dots stand for up to five other words', () => {
+  expect(finds('information ... not shared', 'information about him was not shared')).toHaveLength(
+    1,
+  );
+  expect(
+    finds('information ... not shared', 'information one two three four five six not shared'),
+  ).toEqual([]);
+});

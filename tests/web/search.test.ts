@@ -1,0 +1,40 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  changed,
+  filterCount,
+  NOTHING_ASKED,
+  toggled,
+  withoutFilters,
+  type Search,
+} from '../../web/address/search.ts';
+
+const asked: Search = {
+  ...NOTHING_ASKED,
+  q: 'father',
+  theme: ['fathers', 'neglect'],
+  notTheme: ['covid-19'],
+  yearFrom: 2014,
+  yearTo: 2020,
+  sort: 'oldest',
+  page: 3,
+};
+
+describe('a search', () => {
+  it('starts from its first page again when it changes', () => {
+    expect(changed(asked, { q: 'mother' })).toEqual({ ...asked, q: 'mother', page: 1 });
+  });
+
+  it('gains a value that is ticked and loses one that is ticked again', () => {
+    expect(toggled(asked, 'kind', 'finding').kind).toEqual(['finding']);
+    expect(toggled(asked, 'theme', 'fathers').theme).toEqual(['neglect']);
+  });
+
+  it('counts its filters, the years as one', () => {
+    expect(filterCount(asked)).toBe(4);
+    expect(filterCount(NOTHING_ASKED)).toBe(0);
+  });
+
+  it('keeps its words and order when its filters are cleared', () => {
+    expect(withoutFilters(asked)).toEqual({ ...NOTHING_ASKED, q: 'father', sort: 'oldest' });
+  });
+});
