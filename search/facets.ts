@@ -4,7 +4,7 @@ import { REVIEW_FIELDS } from './review.ts';
 
 type FacetNameOf<F> =
   F extends Record<string, infer Use>
-    ? Use extends { facet: { name: infer Name extends string } }
+    ? Use extends { facet: infer Name extends string }
       ? Name
       : never
     : never;
@@ -15,7 +15,7 @@ export type FacetName = FacetNameOf<typeof PASSAGE_FIELDS> | FacetNameOf<typeof 
 const uses: FieldUse[] = [...Object.values(PASSAGE_FIELDS), ...Object.values(REVIEW_FIELDS)];
 
 /** The names of all facets, derived from the field uses. */
-export const FACET_NAMES = uses.flatMap(({ facet }) => (facet ? [facet.name] : [])) as [
+export const FACET_NAMES = uses.flatMap(({ facet }) => (facet ? [facet] : [])) as [
   FacetName,
   ...FacetName[],
 ];

@@ -5,8 +5,8 @@
 export type FieldUse = {
   /** The words of this field answer a text query. */
   searched?: true;
-  /** People may narrow and count by it: the name it has in the API, and the heading they read. */
-  facet?: { name: string; label: string };
+  /** People may narrow and count by it, under this name in the API. */
+  facet?: string;
   /** Results may be ordered by it. */
   sorted?: true;
 };

@@ -118,16 +118,16 @@ export type Review = z.infer<typeof Review>;
 
 /** How each field of a review's record is used; a passage is found by the record of its review. */
 export const REVIEW_FIELDS = {
-  id: { facet: { name: 'review', label: 'Review' }, sorted: true },
+  id: { facet: 'review', sorted: true },
   title: {},
-  partnership: { facet: { name: 'partnership', label: 'Partnership' } },
-  year: { facet: { name: 'year', label: 'Year' }, sorted: true },
+  partnership: { facet: 'partnership' },
+  year: { facet: 'year', sorted: true },
   yearBasis: {},
-  reviewType: { facet: { name: 'reviewType', label: 'Review type' } },
-  documentType: { facet: { name: 'documentType', label: 'Document type' } },
+  reviewType: { facet: 'reviewType' },
+  documentType: { facet: 'documentType' },
   caseNames: {},
-  outcome: { facet: { name: 'outcome', label: 'Outcome' } },
-  ageBand: { facet: { name: 'ageBand', label: 'Age of the child' } },
+  outcome: { facet: 'outcome' },
+  ageBand: { facet: 'ageBand' },
   agencies: {},
   passages: {},
   themes: {},

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Review, ReviewRecord } from '../search/review.ts';
-import { FacetValue, Hit, SearchResult } from '../search/result.ts';
+import { Hit, SearchResult } from '../search/result.ts';
 import { Theme } from '../search/theme.ts';
 
 /** The HTTP contract: one schema for each reply. The page imports their types, never the schemas. */
