@@ -1,13 +1,20 @@
 import type { Passage, Span, ThemeTag } from '../../search/passage.ts';
 import { readySentences, ThemeFinder } from './theme-finder.ts';
+import type { KindId } from '../../search/vocabulary.ts';
 import type { ThemeEntry } from './vocabulary.ts';
 
-/** A sentence that touches so many themes lists topics and is about none of them. */
+/** A sentence that touches so many themes in so few words for each lists topics; it is about none. */
 const TOPIC_LIST = 6;
+const WORDS_PER_TOPIC = 6;
 
 /** Headings that name no subject, under which a passage's subject is that of the heading above. */
 const WITHOUT_SUBJECT =
   /^(?:(?:finding|lesson|recommendation|theme|learning point)s?\s*[\w.]*|how will we know|.*\b(?:context|actions?|response)\b.*|.*:)$/iu;
+
+/** Under a theme or finding with a title, what was learned is about that title, whatever its words. */
+const HEADS_LEARNING =
+  /^(?:\W*[\d.]+\s)?(?:theme|finding|lesson|recommendation|learning point)\s+\S+\s*[:–-]/iu;
+const LEARNING: ReadonlySet<KindId> = new Set(['finding', 'lesson', 'recommendation']);
 
 /** A list of who was there, sat on a panel or gave information: names, not subjects. */
 const ATTENDANCE =
@@ -22,26 +29,30 @@ export class Tagger {
   }
 
   /**
-   * The themes a passage carries, each with the words that earned it: its own, or where it has no
-   * theme of its own those of the nearest heading above that names a subject. `title` is not one.
+   * The themes a passage carries, each with the words that earned it: its own, and those of the
+   * nearest heading above that names a subject, where that is the title of a theme or finding and the
+   * passage learns from it, or where the passage has none of its own. `title` is no such heading.
    */
   tag(passage: Passage, title: string): ThemeTag[] {
     const introduced = [passage.headings.at(-1) ?? '', passage.text].join(':\n');
     if (passage.kind === 'background' && ATTENDANCE.test(introduced)) return [];
     const own = this.#inText(passage.text);
-    if (own.length > 0) return own;
     const heading = passage.headings.findLast(
       (above) => above !== title && !WITHOUT_SUBJECT.test(above),
     );
-    return heading === undefined || passage.kind === 'background' ? [] : this.#inHeading(heading);
+    if (heading === undefined || passage.kind === 'background') return own;
+    if (own.length > 0 && !(LEARNING.has(passage.kind) && HEADS_LEARNING.test(heading))) return own;
+    const above = this.#inHeading(heading);
+    return [...own, ...above.filter(({ id }) => !own.some((tag) => tag.id === id))];
   }
 
   #inText(text: string): ThemeTag[] {
     const sentences = readySentences(text);
     const found = this.#finders.map((finder) => ({ finder, spans: finder.find(sentences) }));
-    const lists = sentences.map(
-      (_, i) => found.filter(({ spans }) => spans[i]!.length > 0).length >= TOPIC_LIST,
-    );
+    const lists = sentences.map(({ words }, i) => {
+      const touched = found.filter(({ spans }) => spans[i]!.length > 0).length;
+      return touched >= TOPIC_LIST && words.length <= touched * WORDS_PER_TOPIC;
+    });
     return found.flatMap(({ finder, spans }): ThemeTag[] => {
       const evidence: Span[] = spans.flatMap((inSentence, i) =>
         lists[i] && !finder.isActivity ? [] : inSentence,
@@ -51,11 +62,12 @@ export class Tagger {
   }
 
   #inHeading(heading: string): ThemeTag[] {
-    return this.#inText(heading).map(({ id, evidence }) => ({
-      id,
-      from: 'heading',
-      evidence: [],
-      heading: { text: heading, evidence },
-    }));
+    return this.#finders.flatMap((finder): ThemeTag[] => {
+      const evidence = finder.findInHeading(heading);
+      if (evidence.length === 0) return [];
+      return [
+        { id: finder.id, from: 'heading', evidence: [], heading: { text: heading, evidence } },
+      ];
+    });
   }
 }

@@ -25,14 +25,16 @@ export class ThemeFinder {
   readonly isActivity: boolean;
   readonly #deniable: boolean;
   readonly #cues: CueSet;
+  readonly #inHeadings: CueSet;
   readonly #company: { cues: CueSet; with: CueSet }[];
   readonly #notNear: CueSet;
 
-  constructor({ id, activity, deniable, cues, company, notNear = [] }: ThemeEntry) {
+  constructor({ id, activity, deniable, inHeadings, cues, company, notNear = [] }: ThemeEntry) {
     this.id = id;
     this.isActivity = activity === 'yes';
     this.#deniable = deniable === 'yes';
     this.#cues = new CueSet(cues);
+    this.#inHeadings = new CueSet(inHeadings);
     this.#company = company.map((pair) => ({
       cues: new CueSet(pair.cues),
       with: new CueSet(pair.with),
@@ -69,5 +71,12 @@ export class ThemeFinder {
       });
     }
     return found.map((spans, i) => (undone[i] ? [] : mergeSpans(spans)));
+  }
+
+  /** The words of a heading that earn the theme for what stands under it. */
+  findInHeading(heading: string): Span[] {
+    const sentences = readySentences(heading);
+    const more = sentences.flatMap((line) => inText(line, this.#inHeadings.find(line)));
+    return mergeSpans([...this.find(sentences).flat(), ...more]);
   }
 }

@@ -18,6 +18,7 @@ export const ThemeEntry = z.strictObject({
   activity: Yes,
   covers: z.string().min(1),
   notCovered: z.string().min(1).optional(),
+  inHeadings: CueList.default([]),
   cues: CueList,
   company: z.array(z.strictObject({ cues: CueList, with: CueList })).default([]),
   notNear: CueList.optional(),
