@@ -1,6 +1,14 @@
-/** Searching is not possible now. `message` says why, in words fit for whoever runs the service. */
+/**
+ * Searching is not possible now. `message` says why and what to do, for whoever runs the service;
+ * `reason` says as much as whoever searches may know.
+ */
 export class EngineUnavailable extends Error {
   override name = 'EngineUnavailable';
+  readonly reason: string;
+  constructor(message: string, reason: string, options?: ErrorOptions) {
+    super(message, options);
+    this.reason = reason;
+  }
 }
 
 /** A replacement that would have left an empty index was refused; the index is as it was. */

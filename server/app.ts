@@ -11,7 +11,7 @@ import {
 import type { SearchEngine } from '../search/engine.ts';
 import { apiDocs } from './api-docs.ts';
 import { NotFound, sendError } from './errors.ts';
-import { page } from './page.ts';
+import { page, sendPage, wantsPage } from './page.ts';
 import { readQueryString } from './query-string.ts';
 import { healthRoute } from './routes/health.ts';
 import { passageRoute } from './routes/passages.ts';
@@ -43,7 +43,12 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(sendError);
   app.setNotFoundHandler((request, reply) => {
-    sendError(new NotFound(`There is nothing at ${request.url.split('?')[0]}.`), request, reply);
+    if (pageFolder !== undefined && wantsPage(request)) return sendPage(reply.code(404));
+    return sendError(
+      new NotFound(`There is nothing at ${request.url.split('?')[0]}.`),
+      request,
+      reply,
+    );
   });
 
   await app.register(compress);

@@ -33,7 +33,7 @@ const WORDS: Record<number, string> = {
   503: 'unavailable',
 };
 
-const UNAVAILABLE = 'Searching is not possible at the moment. Please try again in a few minutes.';
+const TRY_AGAIN = 'Searching is not possible at the moment; please try again in a few minutes.';
 const INTERNAL = 'Something went wrong on our side. Please try again.';
 
 type Answer = { status: number; body: ErrorReply };
@@ -42,27 +42,50 @@ function answer(status: number, message: string, details: Detail[] = []): Answer
   return { status, body: { error: WORDS[status] ?? 'internal-error', message, details } };
 }
 
-/** The parameters a schema found at fault: an unknown one by its name, others by their place. */
-function detailsOf(error: FastifyError): Detail[] {
-  return (error.validation ?? []).flatMap(
-    ({ instancePath, message = 'cannot be used', params }) => {
-      const unknown = (params as { keys?: string[] }).keys;
-      if (unknown) {
-        return unknown.map((parameter) => ({ parameter, message: 'There is no such parameter.' }));
-      }
-      const parameter = instancePath.split('/').find((part) => part !== '') ?? '';
-      return [{ parameter, message: `${message}.` }];
-    },
+type Problem = NonNullable<FastifyError['validation']>[number];
+
+/** What is wrong with a value, in a sentence for whoever wrote it. */
+function sentenceFor(
+  { keyword, message = 'cannot be used', params }: Problem,
+  given: unknown,
+): string {
+  const written = `“${String(given)}”`;
+  const { values, expected } = params as { values?: string[]; expected?: string };
+  if (keyword === 'invalid_value') return `${written} is none of: ${values?.join(', ')}.`;
+  if (Array.isArray(given) && keyword === 'invalid_type') return 'It is given more than once.';
+  if (expected === 'number' || expected === 'int') return `${written} is not a whole number.`;
+  if (expected === 'boolean') return `${written} is neither true nor false.`;
+  return `${message}.`;
+}
+
+/** The value at a place such as `/kind/0` in what a client sent. */
+function valueAt(place: string[], sent: unknown): unknown {
+  return place.reduce<unknown>(
+    (value, key) => (value as Record<string, unknown> | undefined)?.[key],
+    sent,
   );
 }
 
+/** The parameters a schema found at fault: an unknown one by its name, others by their place. */
+function detailsOf(problems: Problem[], sent: unknown): Detail[] {
+  return problems.flatMap((problem) => {
+    const { keys } = problem.params as { keys?: string[] };
+    if (keys) {
+      return keys.map((parameter) => ({ parameter, message: 'There is no such parameter.' }));
+    }
+    const place = problem.instancePath.split('/').filter((part) => part !== '');
+    const message = sentenceFor(problem, valueAt(place, sent));
+    return [{ parameter: place[0] ?? '', message }];
+  });
+}
+
 /** The status and body for any error: what a client may know of it, and nothing else. */
-function answerFor(error: FastifyError | Error): Answer {
-  if (error instanceof EngineUnavailable) return answer(503, UNAVAILABLE);
+function answerFor(error: FastifyError | Error, sent: unknown): Answer {
+  if (error instanceof EngineUnavailable) return answer(503, `${error.reason} ${TRY_AGAIN}`);
   if (error instanceof NotFound) return answer(404, error.message);
   if (error instanceof InvalidParameters) return answer(400, error.message, error.details);
   if (hasZodFastifySchemaValidationErrors(error)) {
-    return answerFor(new InvalidParameters(detailsOf(error)));
+    return answerFor(new InvalidParameters(detailsOf(error.validation, sent)), sent);
   }
   const status = 'statusCode' in error ? (error.statusCode ?? 500) : 500;
   return status >= 400 && status < 500 ? answer(status, error.message) : answer(500, INTERNAL);
@@ -74,7 +97,7 @@ export function sendError(
   request: FastifyRequest,
   reply: FastifyReply,
 ): void {
-  const { status, body } = answerFor(error);
+  const { status, body } = answerFor(error, request.query);
   if (status >= 500) request.log.error(error);
   void reply.code(status).header('cache-control', 'no-store').send(body);
 }

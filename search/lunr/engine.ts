@@ -75,6 +75,7 @@ export class LunrEngine implements SearchEngine {
     if (name === null) {
       throw new EngineUnavailable(
         `There is no index in ${this.#folder} yet. Run "npm run index" to make one.`,
+        'No reviews have been indexed yet.',
       );
     }
     if (this.#open?.name !== name) {

@@ -109,6 +109,7 @@ export async function readIndex(folder: string, name: string): Promise<SavedInde
   } catch (cause) {
     throw new EngineUnavailable(
       `The index in ${folder} cannot be used: it is damaged or was made by another version. Run "npm run index" to make it again.`,
+      'The index of reviews cannot be read.',
       { cause },
     );
   }

@@ -26,7 +26,7 @@ export function healthRoute(engine: SearchEngine, version: string): FastifyPlugi
           return { status: 'ok' as const, reason: null, ...about, ...counts };
         } catch (error) {
           if (!(error instanceof EngineUnavailable)) throw error;
-          const reason = 'There is no usable index to search in.';
+          const { reason } = error;
           return reply.code(503).send({ status: 'unavailable', reason, ...about, ...NOTHING });
         }
       },

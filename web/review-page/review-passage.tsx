@@ -1,0 +1,54 @@
+import type { Hit } from '../../search/result.ts';
+import { reviewAddress } from '../address/place.ts';
+import { CopyButton } from '../passage/copy-button.tsx';
+import { PassageText } from '../passage/passage-text.tsx';
+import { ThemeLinks } from '../passage/theme-links.tsx';
+import { WhyTheseThemes } from '../passage/why-these-themes.tsx';
+import { quotation } from '../words/quotation.ts';
+
+type Props = {
+  passage: Hit;
+  /** The same passage as the search found it, with the words marked. */
+  match: Hit | undefined;
+  isChosen: boolean;
+  kindLabel: string;
+  /** Address of the passage on this page. */
+  address: string;
+};
+
+/** A passage in its place in the review, with its kind and themes in the margin. */
+export function ReviewPassage({ passage, match, isChosen, kindLabel, address }: Props) {
+  const link = () => location.origin + reviewAddress(passage.reviewId, { passage: passage.id });
+  const classes = ['in-review', match && 'in-review--match', isChosen && 'in-review--chosen'];
+  return (
+    <article
+      class={classes.filter(Boolean).join(' ')}
+      id={passage.id}
+      tabIndex={-1}
+      aria-label={match ? `${kindLabel}, matches your search` : kindLabel}
+    >
+      <div class="in-review__words">
+        {passage.leadIn && <p class="passage__lead-in">{passage.leadIn}</p>}
+        <PassageText text={passage.text} marks={match?.highlights ?? []} />
+      </div>
+      <div class="in-review__margin">
+        <p class="in-review__kind">
+          <strong class="govuk-tag">{kindLabel}</strong>
+          {match && <span class="in-review__match">Matches your search</span>}
+        </p>
+        <ThemeLinks themes={passage.themes} />
+        <WhyTheseThemes passage={passage} />
+        <ul class="dotted passage__actions no-print">
+          <li>
+            <a class="govuk-link" href={address}>
+              # Link<span class="govuk-visually-hidden"> to this passage</span>
+            </a>
+          </li>
+          <li>
+            <CopyButton text={() => quotation(passage, link())}>Copy with citation</CopyButton>
+          </li>
+        </ul>
+      </div>
+    </article>
+  );
+}
