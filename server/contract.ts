@@ -34,7 +34,6 @@ const Citation = z.strictObject({
   /** Address of the passage in the reader. */
   link: z.string(),
 });
-export type Citation = z.infer<typeof Citation>;
 
 /** `GET /api/passages/:id`. */
 export const PassageReply = z.strictObject({

@@ -13,7 +13,7 @@ const CHILDREN =
 const DEATH =
   /\b(?:died|dies|death|deaths|dead|fatal(?:ly)?|killed|took (?:his|her|their) own life|overlay|SUDI)\b/iu;
 const HARM =
-  /\b(?:unconscious|life-threatening|life-changing|serious(?:ly)? (?:harm|injur|ill)\w*|critically ill|injur(?:y|ies|ed)|fractur\w+|stab(?:bed|bing|s)?|intensive care|non-accidental|scald\w*|burns?|survived)\b/iu;
+  /\b(?:unconscious|life-threatening|life-changing|serious(?:ly)? (?:harm|injur|ill)\w*|critically ill|injur(?:y|ies|ed)|fractur\w+|stab(?:bed|bing|s)?|intensive care|non-accidental|scald\w*|burns?|survived|sexually (?:abused|assaulted|exploited)|raped)\b/iu;
 const GENERAL =
   /\bany death of a child\b|\bcauses? of death\b|\bchildren have been\b|\bin general\b|\bnational(?:ly)?\b/iu;
 
@@ -27,7 +27,7 @@ const WITH_UNIT = new RegExp(
   'iu',
 );
 const BARE = new RegExp(
-  String.raw`\b(?:was|is|were|girl of|boy of|aged|at the age of|child of)\s+(?:just |only )?${NUMBER}(?:\s+when\b|,|\.|\s+and\b|$)`,
+  String.raw`\b(?:was|is|were|girl of|boy of|aged|at the age of|child of)\s+(?:just |only )?${NUMBER}(?:\s+(?:when|who)\b|,|\.|\s+and\b|$)`,
   'iu',
 );
 

@@ -5,7 +5,7 @@ import { known, statementsOf, unknown, type Parts, type Statement } from './evid
 import type { ListedPartnership } from './partnership-list.ts';
 
 /** How much a mention counts: the title page says whose document it is, and so do signatures. */
-const WEIGHT = { front: 10, signed: 6, opening: 3, body: 1 };
+const WEIGHT = { front: 10, signed: 6, opening: 3, body: 1, alias: 0.4 };
 const OPENING_STATEMENTS = 12;
 
 const PLACE = String.raw`\p{Lu}[\p{L}'’-]+`;
@@ -20,14 +20,10 @@ const NOT_PLACE =
   /^(?:(?:The|Local|Response|From|By|In|For|Former|Independent|Chair|And|Of|National|New|Regional|Both|Our|Previously)\s+)+/u;
 const AFTER_PLACE = /(?:\s+(?:Local|Regional))+\s*$/u;
 
-type Mention = {
-  id: string;
-  label: string;
-  name: string;
-  statement: Statement;
-  weight: number;
-  full: boolean;
-};
+/** A partnership named in a text, as it is written there. */
+type Naming = { id: string; label: string; name: string; start: number; full: boolean };
+
+type Mention = Naming & { statement: Statement; weight: number };
 
 function weightOf(statement: Statement, at: number, signed: ReadonlySet<string>): number {
   if (statement.isFront) return WEIGHT.front;
@@ -39,45 +35,71 @@ function escaped(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’]/g, "['’]");
 }
 
+/** A name wherever it stands, with "&" for "and", "Children's" for "Children" and an optional "Local". */
 function wholeWord(name: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'u');
+  const loose = escaped(name)
+    .replace(/ and /g, ' (?:and|&) ')
+    .replace(/ Safeguarding /g, ' (?:Local )?Safeguarding ')
+    .replace(/\bChildren\b/g, "Children(?:['’]s)?");
+  return new RegExp(`(?<![\\p{L}\\p{N}])${loose}(?![\\p{L}\\p{N}])`, 'u');
+}
+
+/** True where one naming stands within another. */
+function holds(outer: Naming, inner: Naming): boolean {
+  const end = (naming: Naming) => naming.start + naming.name.length;
+  return outer.start <= inner.start && end(outer) >= end(inner);
 }
 
 /** Finds partnerships by the names and acronyms of the list, or by the form of their name. */
 export class PartnershipFinder {
-  readonly #named: { entry: ListedPartnership; name: string; pattern: RegExp; full: boolean }[];
+  readonly #named: { entry: ListedPartnership; pattern: RegExp; full: boolean }[];
   readonly #byLabel: Map<string, ListedPartnership>;
 
   constructor(list: ListedPartnership[]) {
     this.#named = list.flatMap((entry) => [
-      ...entry.names.map((name) => ({ entry, name, pattern: wholeWord(name), full: true })),
-      ...entry.aliases.map((name) => ({ entry, name, pattern: wholeWord(name), full: false })),
+      ...entry.names.map((name) => ({ entry, pattern: wholeWord(name), full: true })),
+      ...entry.aliases.map((name) => ({ entry, pattern: wholeWord(name), full: false })),
     ]);
     this.#byLabel = new Map(list.map((entry) => [entry.label.toLowerCase(), entry]));
   }
 
-  #mentionsIn(statement: Statement, weight: number): Mention[] {
-    const listed = this.#named
-      .filter(({ pattern }) => pattern.test(statement.text))
-      .map(({ entry: { id, label }, name, full }) => ({
-        id,
-        label,
-        name,
-        statement,
-        weight,
-        full,
-      }));
-    const generic = [...statement.text.matchAll(GENERIC)].flatMap((match): Mention[] => {
-      const place = `${match[1]!} `.replace(NOT_PLACE, '').replace(AFTER_PLACE, '').trim();
-      if (place === '' || slug(place) === '') return [];
-      const entry = this.#byLabel.get(place.toLowerCase());
-      const name = match[0].replace(NOT_PLACE, '');
-      const { id, label } = entry ?? { id: slug(place), label: place };
-      return listed.some((mention) => mention.id === id && mention.full)
-        ? []
-        : [{ id, label, name, statement, weight, full: true }];
+  #listedIn(text: string): Naming[] {
+    return this.#named.flatMap(({ entry: { id, label }, pattern, full }) => {
+      const match = pattern.exec(text);
+      return match ? [{ id, label, name: match[0], start: match.index, full }] : [];
     });
-    return [...listed, ...generic];
+  }
+
+  /** Names by their form, whatever the place. */
+  #formedIn(text: string): Naming[] {
+    return [...text.matchAll(GENERIC)].flatMap((match) => {
+      const place = `${match[1]!} `.replace(NOT_PLACE, '').replace(AFTER_PLACE, '').trim();
+      if (slug(place) === '') return [];
+      const { id, label } = this.#byLabel.get(place.toLowerCase()) ?? {
+        id: slug(place),
+        label: place,
+      };
+      const name = match[0].replace(NOT_PLACE, '');
+      return [{ id, label, name, start: match.index + match[0].length - name.length, full: true }];
+    });
+  }
+
+  #mentionsIn(statement: Statement, weight: number): Mention[] {
+    const listed = this.#listedIn(statement.text);
+    const formed = this.#formedIn(statement.text).filter(
+      (naming) => !listed.some((other) => other.full && holds(other, naming)),
+    );
+    const all = [...listed, ...formed];
+    // "North East Lincolnshire …" is not Lincolnshire: the longest name at a place counts.
+    return all
+      .filter(
+        (naming) =>
+          !all.some((other) => other.name.length > naming.name.length && holds(other, naming)),
+      )
+      .map((naming) => {
+        const counts = naming.full ? weight : weight * WEIGHT.alias;
+        return { ...naming, statement, weight: counts };
+      });
   }
 
   /** The partnership whose document this is, under the name it gives itself there. */
