@@ -7,7 +7,7 @@ import { currentName, readIndex, saveIndex } from './saved-index.ts';
 import { Snapshot } from './snapshot.ts';
 
 /** How long a running server may go without looking whether a new index was put in place. */
-const NOTICE_WITHIN_MS = 1000;
+const NOTICE_WITHIN_MS = 100;
 
 /** The embedded engine: an index in a folder, opened into memory when first asked. */
 export class LunrEngine implements SearchEngine {
@@ -52,17 +52,16 @@ export class LunrEngine implements SearchEngine {
   }
 
   /**
-   * The index in use. A new one is opened beside the old, which answers until it is ready and goes
-   * on answering where the new one turns out to be unusable.
+   * The index in use, which is the newest put in place; requests that began with the one before end
+   * with it. Where the newest turns out to be unusable, the one before goes on answering.
    */
   async #snapshot(): Promise<Snapshot> {
-    if (this.#open === null) return this.#opening ?? this.#start();
+    const open = this.#open;
+    if (open === null) return this.#start();
     const now = Date.now();
-    if (now - this.#lookedAt >= NOTICE_WITHIN_MS) {
-      this.#lookedAt = now;
-      this.#start().catch(() => undefined);
-    }
-    return this.#open.snapshot;
+    if (now - this.#lookedAt < NOTICE_WITHIN_MS) return open.snapshot;
+    this.#lookedAt = now;
+    return this.#start().catch(() => open.snapshot);
   }
 
   #start(): Promise<Snapshot> {
