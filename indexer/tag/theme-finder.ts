@@ -58,7 +58,7 @@ export class ThemeFinder {
     for (const pair of this.#company) {
       sentences.forEach((sentence, i) => {
         const cues = this.#counts(sentence, pair.cues.find(sentence));
-        if (cues.length === 0) return;
+        if (cues.length === 0 || undone[i]) return;
         // The company may stand in the next sentence, where "the father" has become "he".
         for (const near of [i, i + 1].filter(
           (place) => place < sentences.length && !undone[place],
