@@ -47,7 +47,7 @@ async function* readAll(run: Run, reports: FileReport[]): AsyncGenerator<ReviewW
     let read: ReviewWithPassages | null = null;
     let report: FileReport;
     try {
-      read = reader.read(await readFile(path), file, run.invented);
+      read = await reader.read(await readFile(path), file, run.invented);
       const { id, title, passages, warnings } = read.review;
       report = { file, status: 'indexed', reason: null, reviewId: id, title, passages, warnings };
     } catch (error) {

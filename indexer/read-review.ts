@@ -26,8 +26,8 @@ export class ReviewReader {
    * The review in a file's bytes, with its passages in order. `file` is the name it keeps;
    * `invented` marks the sample reviews. Throws `Unreadable` where there is nothing to search.
    */
-  read(bytes: Uint8Array, file: string, invented: boolean): ReviewWithPassages {
-    const document = extract(bytes, file);
+  async read(bytes: Uint8Array, file: string, invented: boolean): Promise<ReviewWithPassages> {
+    const document = await extract(bytes, file);
     const { parts, metadata, cases, warnings } = describe(
       document.blocks,
       file,

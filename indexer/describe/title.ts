@@ -1,5 +1,6 @@
 import type { Known } from '../../search/review.ts';
 import type { Block } from '../extract/document.ts';
+import { endsHanging } from '../extract/words.ts';
 import { known, unknown } from './evidence.ts';
 import { isImprint } from './front-matter.ts';
 
@@ -11,5 +12,6 @@ export function findTitle(front: Block[], file: string): Known<string> {
   const lines = (telling.length > 0 ? telling : front.slice(0, 1)).map(({ text }) => text);
   if (lines.length === 0) return unknown(file);
   const evidence = { text: lines.join('\n'), page: front[0]!.page };
-  return known(lines.join(BREAK), 'stated', evidence);
+  const title = lines.reduce((all, line) => `${all}${endsHanging(all) ? ' ' : BREAK}${line}`);
+  return known(title, 'stated', evidence);
 }

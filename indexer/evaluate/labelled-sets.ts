@@ -37,7 +37,7 @@ export async function scoreSet(
   for (const [name, labelled] of byReview(units)) {
     const found = files.find(({ file }) => path.basename(file).startsWith(name));
     if (!found) throw new Error(`No file in ${reviews} begins with "${name}".`);
-    const { passages } = reader.read(await readFile(found.path), found.file, false);
+    const { passages } = await reader.read(await readFile(found.path), found.file, false);
     judged.push(...judgeReview(labelled, passages));
   }
   return scoreOf(judged);

@@ -12,7 +12,7 @@ const PERSON =
   /^(?:(?:Dr|Mr|Mrs|Ms|Miss|Professor|Prof|Sir|Dame|Cllr)\.?\s+)?\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}\.?)*\s+(?:[a-z]{2,3}\s+)?\p{Lu}[\p{L}'’-]+(?:,? (?:OBE|CBE|MBE|QPM))?$/u;
 function isShortLine(block: Block | undefined): block is Block {
   return (
-    block?.kind === 'paragraph' &&
+    (block?.kind === 'paragraph' || block?.kind === 'heading') &&
     wordsOf(block.text).length <= LONGEST_LINE_WORDS &&
     !endsSentence(block.text)
   );

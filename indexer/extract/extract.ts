@@ -1,20 +1,43 @@
 import path from 'node:path';
+import { decode } from './decode.ts';
 import { type Document, Unreadable } from './document.ts';
+import { readDocx } from './docx.ts';
+import { readHtml } from './html.ts';
 import { readText } from './text.ts';
 
-/** Reads a file's bytes as the format its name says. Throws `Unreadable` with the reason. */
-export function extract(bytes: Uint8Array, file: string): Document {
-  const ending = path.extname(file).toLowerCase();
-  switch (ending) {
-    case '.txt':
-    case '.text':
-      return readText(bytes, 'text');
-    case '.md':
-    case '.markdown':
-      return readText(bytes, 'markdown');
-    default:
-      throw new Unreadable(
-        `Files ending in "${ending}" are not read; reviews are read from .txt and .md files.`,
-      );
+/** How files begin that are not text. */
+const SIGNATURES: [kind: 'pdf' | 'zip' | 'old-word', bytes: number[]][] = [
+  ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ['zip', [0x50, 0x4b, 0x03, 0x04]],
+  ['old-word', [0xd0, 0xcf, 0x11, 0xe0]],
+];
+
+const MARKDOWN = new Set(['.md', '.markdown']);
+/** A page says that it is one within its first lines. */
+const HTML = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b/isu;
+
+function signatureOf(bytes: Uint8Array): 'pdf' | 'zip' | 'old-word' | null {
+  const found = SIGNATURES.find(([, start]) => start.every((byte, i) => bytes[i] === byte));
+  return found?.[0] ?? null;
+}
+
+/**
+ * Reads a file by what is in it; its ending only tells Markdown from other text. Throws `Unreadable`
+ * with the reason.
+ */
+export async function extract(bytes: Uint8Array, file: string): Promise<Document> {
+  if (bytes.length === 0) throw new Unreadable('It is empty.');
+  switch (signatureOf(bytes)) {
+    case 'pdf':
+      throw new Unreadable('PDF files are not read yet.');
+    case 'zip':
+      return readDocx(bytes);
+    case 'old-word':
+      throw new Unreadable('It is a Word document of the old kind; save it as .docx.');
+    case null: {
+      const text = decode(bytes);
+      if (HTML.test(text)) return readHtml(text, 'web page');
+      return readText(text, MARKDOWN.has(path.extname(file).toLowerCase()) ? 'markdown' : 'text');
+    }
   }
 }

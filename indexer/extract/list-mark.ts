@@ -2,6 +2,9 @@
 const BULLET = /^\s*([-*•●▪◦‣·–—➢✓])\s+(?=\S)/u;
 const NUMBER = /^\s*(\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])\s+(?=\S)/iu;
 
+/** Whatever a format draws for "another one", it is written like this. */
+export const BULLET_MARK = '•';
+
 /** The mark at the start of a line and the rest of it, or null where it is no list item. */
 export function splitListMark(line: string): { mark: string; rest: string } | null {
   const bullet = BULLET.exec(line);
@@ -9,7 +12,7 @@ export function splitListMark(line: string): { mark: string; rest: string } | nu
   // Lists converted from Word often carry a bullet before their letter: "- a) …".
   const number = NUMBER.exec(afterBullet);
   if (number) return { mark: number[1]!, rest: afterBullet.slice(number[0].length) };
-  return bullet ? { mark: bullet[1]!, rest: afterBullet } : null;
+  return bullet ? { mark: BULLET_MARK, rest: afterBullet } : null;
 }
 
 /** True for a mark that only says "another one", which a quotation can do without. */

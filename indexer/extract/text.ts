@@ -1,12 +1,10 @@
 import type { Block, Document } from './document.ts';
-import { decode } from './decode.ts';
 import { withoutFurniture } from './furniture.ts';
-import { findHeadings } from './headings.ts';
+import { finish } from './finish.ts';
 import { linesOf, type Line } from './lines.ts';
 import { splitListMark } from './list-mark.ts';
 import { whollyBold, withoutMarks } from './marks.ts';
-import { rejoin } from './rejoin.ts';
-import { cellsOf, isRule, markHeads } from './table.ts';
+import { cellsOf, isRule } from './table.ts';
 import { unwrap } from './unwrap.ts';
 
 const HEADING = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/u;
@@ -32,12 +30,11 @@ function blockOf(line: Line): Block {
 
 /**
  * Reads plain text, with Markdown marks where it has any: published reviews saved as text mix both.
- * Throws `Unreadable` for what is not text, or has no words.
  */
-export function readText(bytes: Uint8Array, format: string): Document {
-  const { lines, furniture } = withoutFurniture(linesOf(decode(bytes)));
+export function readText(text: string, format: string): Document {
+  const { lines, furniture } = withoutFurniture(linesOf(text));
   const written = unwrap(lines.filter(({ text }) => !isRule(text)));
-  const blocks = markHeads(written.map(blockOf)).filter(({ text }) => text !== '');
+  const blocks = written.map(blockOf).filter(({ text }) => text !== '');
   const last = lines.at(-1);
-  return { format, pages: last?.page ?? null, blocks: findHeadings(rejoin(blocks)), furniture };
+  return { format, pages: last?.page ?? null, blocks: finish(blocks), furniture };
 }

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { readFieldData } from '../../indexer/data-file.ts';
 import { findFiles } from '../../indexer/find-files.ts';
 import { ReviewReader } from '../../indexer/read-review.ts';
+import type { ReviewWithPassages } from '../../search/engine.ts';
 import { LunrEngine } from '../../search/lunr/engine.ts';
 import { SearchQuery } from '../../search/query.ts';
 
@@ -36,9 +37,12 @@ const sources = await Promise.all(
 
 const reader = new ReviewReader(data);
 const started = performance.now();
-const reviews = Array.from({ length: COPIES }, (_, copy) =>
-  sources.map(({ bytes, file }) => reader.read(bytes, `copy-${copy}/${file}`, true)),
-).flat();
+const reviews: ReviewWithPassages[] = [];
+for (let copy = 0; copy < COPIES; copy++) {
+  for (const { bytes, file } of sources) {
+    reviews.push(await reader.read(bytes, `copy-${copy}/${file}`, true));
+  }
+}
 const seconds = (performance.now() - started) / 1000;
 const passages = reviews.reduce((sum, review) => sum + review.passages.length, 0);
 process.stdout.write(

@@ -6,7 +6,7 @@ import { readText } from '../../indexer/extract/text.ts';
 import { segment } from '../../indexer/segment/segment.ts';
 
 /** What each golden group records of a document. */
-const GROUPS: Record<string, (source: Uint8Array) => unknown> = {
+const GROUPS: Record<string, (source: string) => unknown> = {
   segmentation: (source) => {
     const { blocks, furniture } = readText(source, 'text');
     const { parts, metadata } = describe(blocks, 'source.txt', new PartnershipFinder([]));
@@ -40,6 +40,6 @@ export const GROUP_NAMES = Object.keys(GROUPS);
 
 /** What the indexer makes of the document in a golden folder, as it is written to `expected.json`. */
 export function make(group: string, folder: string): string {
-  const made = GROUPS[group]!(readFileSync(path.join(folder, 'source.txt')));
+  const made = GROUPS[group]!(readFileSync(path.join(folder, 'source.txt'), 'utf8'));
   return `${JSON.stringify(made, null, 2)}\n`;
 }

@@ -45,7 +45,7 @@ test('what cannot be read is named with its reason, and the run goes on', async 
   const root = await folder({
     'a/good.txt': REVIEW,
     'empty.txt': '  \n',
-    'latin.txt': Uint8Array.from([0x43, 0xe9, 0x20]),
+    'picture.txt': Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0xff]),
     'scan.pdf': '%PDF-1.4',
     'only-title.md': '# A title',
     'a "quoted"\nname.txt': REVIEW,
@@ -57,8 +57,8 @@ test('what cannot be read is named with its reason, and the run goes on', async 
     'a/good.txt': null,
     'a "quoted"\nname.txt': null,
     'empty.txt': 'It is empty.',
-    'latin.txt': 'It is not text in UTF-8 or UTF-16.',
-    'scan.pdf': expect.stringContaining('.pdf'),
+    'picture.txt': 'It is not a text, Word, web or PDF file.',
+    'scan.pdf': expect.stringContaining('PDF'),
     'only-title.md': 'It has headings but no text.',
   });
   expect(report.totals).toEqual({ files: 6, indexed: 2, skipped: 4, passages: 2 });

@@ -27,10 +27,12 @@ export type Published = ReviewWithPassages & { source: string };
 /** The published reviews, read as the indexer reads them, by the first three digits of their file. */
 export async function readPublished(): Promise<Map<string, Published>> {
   const reader = new ReviewReader(await readFieldData(DATA));
-  return new Map(
-    readdirSync(FOLDER).map((file) => {
-      const bytes = readFileSync(path.join(FOLDER, file));
-      return [file.slice(0, 3), { ...reader.read(bytes, file, false), source: bytes.toString() }];
-    }),
-  );
+  const read = readdirSync(FOLDER).map(async (file): Promise<[string, Published]> => {
+    const bytes = readFileSync(path.join(FOLDER, file));
+    return [
+      file.slice(0, 3),
+      { ...(await reader.read(bytes, file, false)), source: bytes.toString() },
+    ];
+  });
+  return new Map(await Promise.all(read));
 }
