@@ -3,6 +3,7 @@ import { decode } from './decode.ts';
 import { type Document, Unreadable } from './document.ts';
 import { readDocx } from './docx.ts';
 import { readHtml } from './html.ts';
+import { readPdf } from './pdf.ts';
 import { readText } from './text.ts';
 
 /** How files begin that are not text. */
@@ -29,7 +30,7 @@ export async function extract(bytes: Uint8Array, file: string): Promise<Document
   if (bytes.length === 0) throw new Unreadable('It is empty.');
   switch (signatureOf(bytes)) {
     case 'pdf':
-      throw new Unreadable('PDF files are not read yet.');
+      return readPdf(bytes);
     case 'zip':
       return readDocx(bytes);
     case 'old-word':
