@@ -1,17 +1,19 @@
 import type { Block } from './document.ts';
-import { splitListMark } from './list-mark.ts';
+import { BULLET_MARK, splitListMark } from './list-mark.ts';
+import { withoutMarks } from './marks.ts';
 import { joinLines, vocabularyOf, type PdfLine } from './pdf-lines.ts';
+import { piecesOf, type Stack } from './pdf-pieces.ts';
 import { CELL_BREAK } from './table.ts';
+import { endsSentence } from './words.ts';
 
 /** Headings are set this much larger than the text. */
 const HEADING_SIZE = 1.12;
 /** Space above a line beyond this many times the usual opens a paragraph. */
 const PARAGRAPH_LEADING = 1.35;
-/** Letters that fit before the right edge would have stood there, were the paragraph to go on. */
-const LETTER = 0.5;
-/** A row of a table is not as high as a column of text. */
-const ROW_HEIGHT = 220;
-const SAME_LEVEL = 3;
+/** In a document that parts its paragraphs by space, so many lines have it above them. */
+const SPACED_SHARE = 0.08;
+/** Further in than this from the edge of its column, a line belongs to a list. */
+const INDENT = 8;
 
 function median(values: number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
@@ -21,78 +23,19 @@ function median(values: number[]): number {
 function bodySize(lines: PdfLine[]): number {
   const letters = new Map<number, number>();
   for (const { size, text } of lines) {
-    const rounded = Math.round(size * 10) / 10;
-    letters.set(rounded, (letters.get(rounded) ?? 0) + text.length);
+    letters.set(size, (letters.get(size) ?? 0) + text.length);
   }
   return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
-}
-
-/** A cell of a table row: the lines drawn one below the other. */
-type Cell = PdfLine[];
-
-/** Lines in reading order, those of a table row together. */
-type Piece = { lines: PdfLine[] } | { row: Cell[] };
-
-/** Groups lines that are drawn one below the other: a jump up begins a cell, a column or a page. */
-function stacksOf(lines: PdfLine[]): PdfLine[][] {
-  const stacks: PdfLine[][] = [];
-  for (const line of lines) {
-    const last = stacks.at(-1)?.at(-1);
-    const below = last?.page === line.page && line.y < last.y;
-    if (below) stacks.at(-1)!.push(line);
-    else stacks.push([line]);
-  }
-  return stacks;
-}
-
-function isBesides(left: PdfLine[], right: PdfLine[]): boolean {
-  const [a] = left;
-  const [b] = right;
-  const edge = Math.max(...left.map((line) => line.right));
-  return a!.page === b!.page && b!.x > a!.x && b!.x >= edge - 2;
-}
-
-/** Where in a stack the lines begin that stand beside a cell: the row's own part of the stack. */
-function rowStart(stack: PdfLine[], cell: PdfLine[]): number {
-  return stack.findIndex(({ y }) => Math.abs(y - cell[0]!.y) <= SAME_LEVEL);
-}
-
-function height(lines: PdfLine[]): number {
-  return lines[0]!.y - lines.at(-1)!.y;
-}
-
-/** Tells table rows from text: cells beside each other on one level, none as high as a column. */
-function piecesOf(lines: PdfLine[]): Piece[] {
-  const pieces: Piece[] = [];
-  for (const stack of stacksOf(lines)) {
-    const last = pieces.at(-1);
-    if (last && 'row' in last && isBesides(last.row.at(-1)!, stack) && height(stack) < ROW_HEIGHT) {
-      if (Math.abs(last.row[0]![0]!.y - stack[0]!.y) <= SAME_LEVEL) {
-        last.row.push(stack);
-        continue;
-      }
-    }
-    if (last && 'lines' in last) {
-      const start = rowStart(last.lines, stack);
-      const beside = start >= 0 ? last.lines.slice(start) : [];
-      const isRow = beside.length > 0 && isBesides(beside, stack) && height(beside) < ROW_HEIGHT;
-      if (isRow && height(stack) < ROW_HEIGHT) {
-        last.lines = last.lines.slice(0, start);
-        if (last.lines.length === 0) pieces.pop();
-        pieces.push({ row: [beside, stack] });
-        continue;
-      }
-    }
-    pieces.push({ lines: stack });
-  }
-  return pieces;
 }
 
 /** Reads blocks from the lines of a PDF that does not say what they are. */
 export class Layout {
   readonly #body: number;
   readonly #leading: number;
-  readonly #rights: Map<string, number>;
+  /** Left and right edge of each column. */
+  readonly #edges = new Map<string, { left: number; right: number }>();
+  /** True where paragraphs are parted by space, so that a short line alone parts none. */
+  readonly #spaced: boolean;
   readonly #vocabulary: ReadonlySet<string>;
   readonly #sizes: number[];
   readonly #blocks: Block[] = [];
@@ -102,18 +45,22 @@ export class Layout {
     const gaps = lines.flatMap((line, i) => {
       const before = lines[i - 1];
       const gap = before?.page === line.page ? before.y - line.y : 0;
-      return gap > 0 && Math.round(line.size) === Math.round(this.#body) ? [gap] : [];
+      return gap > 0 && line.size === this.#body ? [gap] : [];
     });
     this.#leading = median(gaps);
-    this.#rights = new Map();
+    const wide = gaps.filter((gap) => gap > this.#leading * PARAGRAPH_LEADING);
+    this.#spaced = wide.length > gaps.length * SPACED_SHARE;
     for (const line of lines) {
-      const key = this.#column(line);
-      this.#rights.set(key, Math.max(this.#rights.get(key) ?? 0, line.right));
+      const edges = this.#edges.get(this.#column(line));
+      this.#edges.set(this.#column(line), {
+        left: Math.min(edges?.left ?? Infinity, line.x),
+        right: Math.max(edges?.right ?? 0, line.right),
+      });
     }
     this.#vocabulary = vocabularyOf(lines);
     const larger = lines.filter(({ size }) => size > this.#body * HEADING_SIZE);
-    this.#sizes = [...new Set(larger.map(({ size }) => Math.round(size)))].sort((a, b) => b - a);
-    for (const piece of piecesOf(lines)) {
+    this.#sizes = [...new Set(larger.map(({ size }) => size))].sort((a, b) => b - a);
+    for (const piece of piecesOf(this.#wholeHeadings(lines))) {
       if ('row' in piece) this.#row(piece.row);
       else this.#stack(piece.lines);
     }
@@ -126,7 +73,7 @@ export class Layout {
 
   /** Lines of a column share a half of the page and a size. */
   #column({ x, size }: PdfLine): string {
-    return `${Math.round(size)} ${x < 250 ? 'left' : 'right'}`;
+    return `${size} ${x < 250 ? 'left' : 'right'}`;
   }
 
   #isHeading({ size }: PdfLine): boolean {
@@ -134,15 +81,53 @@ export class Layout {
   }
 
   #opens(before: PdfLine, line: PdfLine): boolean {
-    if (Math.round(before.size) !== Math.round(line.size)) return true;
+    if (before.size !== line.size) return true;
     if (splitListMark(line.text)) return true;
     if (before.page === line.page && before.y - line.y > this.#leading * PARAGRAPH_LEADING) {
       return !this.#isHeading(line) || before.y - line.y > line.size * 1.8;
     }
     if (this.#isHeading(line)) return false;
-    const word = line.text.split(' ')[0]!.length + 1;
-    const room = (this.#rights.get(this.#column(before)) ?? 0) - before.right;
-    return room > word * line.size * LETTER * 1.1;
+    return (
+      this.#hadRoom(before, line) &&
+      (this.#isIndented(line) ||
+        !this.#spaced ||
+        (endsSentence(before.text) && this.#leftHalf(before)))
+    );
+  }
+
+  /** Words of a heading spread over its line are no cells. */
+  #wholeHeadings(lines: PdfLine[]): PdfLine[] {
+    const whole: PdfLine[] = [];
+    for (const line of lines) {
+      const last = whole.at(-1);
+      const level = last?.page === line.page && Math.abs(last.y - line.y) < 1;
+      if (last && level && this.#isHeading(line)) {
+        last.text += ` ${line.text}`;
+        last.right = line.right;
+      } else whole.push({ ...line });
+    }
+    return whole;
+  }
+
+  #edgesOf(line: PdfLine): { left: number; right: number } {
+    return this.#edges.get(this.#column(line))!;
+  }
+
+  #isIndented(line: PdfLine): boolean {
+    return line.x > this.#edgesOf(line).left + INDENT;
+  }
+
+  /** True where the line's first word would have stood on the line before, were it to go on. */
+  #hadRoom(before: PdfLine, line: PdfLine): boolean {
+    const letter = (before.right - before.x) / before.text.length;
+    const word = line.text.split(' ')[0]!.length + 2;
+    return this.#edgesOf(before).right - before.right > word * letter;
+  }
+
+  /** True for a line that leaves more than half of its column empty. */
+  #leftHalf(line: PdfLine): boolean {
+    const { left, right } = this.#edgesOf(line);
+    return line.right < (left + right) / 2;
   }
 
   #stack(lines: PdfLine[]): void {
@@ -158,16 +143,19 @@ export class Layout {
   }
 
   #joined(lines: PdfLine[]): string {
-    return lines
+    const joined = lines
       .map(({ text }) => text)
       .reduce((all, text) => joinLines(all, text, this.#vocabulary));
+    return withoutMarks(joined);
   }
 
   #paragraph(lines: PdfLine[]): void {
     const first = lines[0]!;
     const written = this.#joined(lines);
-    const level = this.#isHeading(first) ? this.#sizes.indexOf(Math.round(first.size)) + 1 : null;
-    const item = level === null ? splitListMark(written) : null;
+    const level = this.#isHeading(first) ? this.#sizes.indexOf(first.size) + 1 : null;
+    const marked = level === null ? splitListMark(written) : null;
+    const item =
+      marked ?? (this.#isUnmarkedItem(first) ? { mark: BULLET_MARK, rest: written } : null);
     const broken = this.#beginsStack(first);
     this.#blocks.push({
       kind: level !== null ? 'heading' : item ? 'list-item' : 'paragraph',
@@ -182,6 +170,17 @@ export class Layout {
     this.#lastLine = lines.at(-1)!;
   }
 
+  /** Bullets may be drawn as shapes: what is set in after a colon, or after such an item, is a list. */
+  #isUnmarkedItem(first: PdfLine): boolean {
+    const before = this.#blocks.at(-1);
+    const listed = before?.kind === 'list-item' && before.mark === BULLET_MARK;
+    return (
+      this.#isIndented(first) &&
+      !this.#isHeading(first) &&
+      (listed || /[:;]$/u.test(before?.text ?? ''))
+    );
+  }
+
   #lastLine: PdfLine | null = null;
 
   /** True for a line that stands above or beside the one before: a page or column ended between. */
@@ -190,7 +189,7 @@ export class Layout {
     return last !== null && (last.page !== line.page || line.y > last.y);
   }
 
-  #row(cells: Cell[]): void {
+  #row(cells: Stack[]): void {
     const text = cells.map((cell) => this.#joined(cell)).join(CELL_BREAK);
     const { page } = cells[0]![0]!;
     const plain = { level: null, mark: null, bold: false, gap: 1, afterBreak: false };
