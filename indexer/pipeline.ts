@@ -37,7 +37,8 @@ function reasonOf(error: unknown): string {
   if (error instanceof Unreadable) return error.message;
   const { code } = error as NodeJS.ErrnoException;
   if (code) return `It could not be opened (${code}).`;
-  throw error;
+  // Whatever a library stumbles over in one document, the other documents are still to be read.
+  return `It could not be read: ${(error as Error).message}`;
 }
 
 /** Reads the files one by one, so that only one document is held at a time. */

@@ -59,7 +59,7 @@ export class ReviewReader {
       source: { file, format: document.format, pages: document.pages },
       metadata,
       cases,
-      warnings,
+      warnings: [...document.warnings, ...warnings],
       outline: cut.outline,
     };
     return { review, passages };

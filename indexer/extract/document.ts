@@ -9,6 +9,8 @@ export type Block = {
   text: string;
   /** Page it begins on, from 1; null where the format has no pages. */
   page: number | null;
+  /** Where in the text further pages begin, and which; none where it ends on the page it begins on. */
+  turns: { at: number; page: number }[];
   /** Depth the format gives a heading, 1 for the outermost; null where it gives none. */
   level: number | null;
   /** The mark a list item carries, for instance "•", "a)" or "3."; otherwise null. */
@@ -21,6 +23,11 @@ export type Block = {
   afterBreak: boolean;
 };
 
+/** The page on which a block stands at an offset into its text. */
+export function pageAt({ page, turns }: Block, offset: number): number | null {
+  return turns.findLast(({ at }) => at <= offset)?.page ?? page;
+}
+
 /** A document whatever its format: what every later step works on. */
 export type Document = {
   /** Short name of the format, for instance "text". */
@@ -29,6 +36,8 @@ export type Document = {
   blocks: Block[];
   /** Running heads, page numbers and the like that were taken out, as written, in order. */
   furniture: string[];
+  /** What could not be read of it, as sentences. */
+  warnings: string[];
 };
 
 /** A file that cannot be read at all. The message is a sentence without the file's name. */

@@ -71,7 +71,15 @@ class Reading {
 
   #add(block: Pick<Block, 'kind' | 'text'> & Partial<Block>): void {
     if (block.text === '') return;
-    const plain = { page: null, level: null, mark: null, bold: false, gap: 1, afterBreak: false };
+    const plain = {
+      page: null,
+      turns: [],
+      level: null,
+      mark: null,
+      bold: false,
+      gap: 1,
+      afterBreak: false,
+    };
     this.blocks.push({ ...plain, ...block });
   }
 
@@ -116,5 +124,5 @@ export function readHtml(html: string, format: string): Document {
   const reading = new Reading($);
   reading.read(mainOf($));
   if (reading.blocks.length === 0) throw new Unreadable('It has no text.');
-  return { format, pages: null, blocks: finish(reading.blocks), furniture: [] };
+  return { format, pages: null, blocks: finish(reading.blocks), furniture: [], warnings: [] };
 }

@@ -1,7 +1,7 @@
 import type { Block } from './document.ts';
 import { BULLET_MARK, splitListMark } from './list-mark.ts';
 import { withoutMarks } from './marks.ts';
-import { joinLines, vocabularyOf, type PdfLine } from './pdf-lines.ts';
+import { hadRoom, joinLines, vocabularyOf, type PdfLine } from './pdf-lines.ts';
 import { piecesOf, type Stack } from './pdf-pieces.ts';
 import { CELL_BREAK } from './table.ts';
 import { endsSentence } from './words.ts';
@@ -88,7 +88,7 @@ export class Layout {
     }
     if (this.#isHeading(line)) return false;
     return (
-      this.#hadRoom(before, line) &&
+      hadRoom(before, line, this.#edgesOf(before).right) &&
       (this.#isIndented(line) ||
         !this.#spaced ||
         (endsSentence(before.text) && this.#leftHalf(before)))
@@ -115,13 +115,6 @@ export class Layout {
 
   #isIndented(line: PdfLine): boolean {
     return line.x > this.#edgesOf(line).left + INDENT;
-  }
-
-  /** True where the line's first word would have stood on the line before, were it to go on. */
-  #hadRoom(before: PdfLine, line: PdfLine): boolean {
-    const letter = (before.right - before.x) / before.text.length;
-    const word = line.text.split(' ')[0]!.length + 2;
-    return this.#edgesOf(before).right - before.right > word * letter;
   }
 
   /** True for a line that leaves more than half of its column empty. */
@@ -161,6 +154,7 @@ export class Layout {
       kind: level !== null ? 'heading' : item ? 'list-item' : 'paragraph',
       text: item ? item.rest : written,
       page: first.page,
+      turns: [],
       level,
       mark: item?.mark ?? null,
       bold: false,
@@ -192,7 +186,7 @@ export class Layout {
   #row(cells: Stack[]): void {
     const text = cells.map((cell) => this.#joined(cell)).join(CELL_BREAK);
     const { page } = cells[0]![0]!;
-    const plain = { level: null, mark: null, bold: false, gap: 1, afterBreak: false };
+    const plain = { turns: [], level: null, mark: null, bold: false, gap: 1, afterBreak: false };
     this.#blocks.push({ kind: 'table-row', text, page, ...plain });
     this.#lastLine = cells.at(-1)!.at(-1)!;
   }

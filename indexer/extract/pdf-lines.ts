@@ -97,3 +97,13 @@ export function joinLines(first: string, second: string, vocabulary: ReadonlySet
   const whole = `${end}${start}`.toLowerCase();
   return vocabulary.has(whole) ? `${first.slice(0, -1)}${second}` : `${first}${second}`;
 }
+
+/**
+ * True where a line's first word would have stood on the line before, up to the given right edge,
+ * were the text to go on: so the line before was the last of its paragraph.
+ */
+export function hadRoom(before: PdfLine, line: PdfLine, right: number): boolean {
+  const letter = (before.right - before.x) / before.text.length;
+  const word = line.text.split(' ')[0]!.length + 2;
+  return right - before.right > word * letter;
+}

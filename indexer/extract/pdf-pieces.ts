@@ -1,4 +1,4 @@
-import type { PdfLine } from './pdf-lines.ts';
+import { hadRoom, type PdfLine } from './pdf-lines.ts';
 
 /** Lines drawn one below the other at one left edge or near it. */
 export type Stack = PdfLine[];
@@ -97,10 +97,11 @@ class Pieces {
 
   /** Rows of one cell below each other, parted by the space between rows. */
   #rows(stack: Stack): void {
+    const right = Math.max(...stack.map((line) => line.right));
     let cell: Stack = [];
     for (const line of stack) {
       const above = cell.at(-1);
-      if (above && above.y - line.y > line.size * ROW_GAP) {
+      if (above && (above.y - line.y > line.size * ROW_GAP || hadRoom(above, line, right))) {
         this.pieces.push({ row: [cell] });
         cell = [];
       }

@@ -8,6 +8,8 @@ import { linesOfItems, type PdfLine } from './pdf-lines.ts';
 /** Fewer letters a page than this is a scan with a stamp, not a text. */
 const FEWEST_LETTERS = 20;
 
+const DAMAGED = 'It is a damaged PDF file, or none.';
+
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 async function open(bytes: Uint8Array): Promise<Pdf> {
@@ -16,36 +18,50 @@ async function open(bytes: Uint8Array): Promise<Pdf> {
     return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   } catch (error) {
     const locked = (error as Error).name === 'PasswordException';
-    throw new Unreadable(
-      locked ? 'It is locked with a password.' : 'It is a damaged PDF file, or none.',
-      { cause: error },
-    );
+    throw new Unreadable(locked ? 'It is locked with a password.' : DAMAGED, { cause: error });
   }
 }
 
-async function drawnLines(pdf: Pdf): Promise<PdfLine[]> {
-  const lines: PdfLine[] = [];
+/** A line of what was drawn on each page, and the pages that could not be read. */
+type Drawn = { lines: PdfLine[]; unread: number[] };
+
+async function draw(pdf: Pdf): Promise<Drawn> {
+  const drawn: Drawn = { lines: [], unread: [] };
   for (let number = 1; number <= pdf.numPages; number++) {
-    const page = await pdf.getPage(number);
-    const { items } = await page.getTextContent();
-    lines.push(...linesOfItems(items, number));
-    page.cleanup();
+    try {
+      const page = await pdf.getPage(number);
+      const { items } = await page.getTextContent();
+      drawn.lines.push(...linesOfItems(items, number));
+      page.cleanup();
+    } catch {
+      // One damaged page must not cost the others.
+      drawn.unread.push(number);
+    }
   }
-  return lines;
+  return drawn;
+}
+
+function reasonForNothing({ unread }: Drawn, pages: number): string {
+  return unread.length === pages ? DAMAGED : 'It has no text layer: it needs OCR.';
 }
 
 /** Reads a PDF file by how its pages are laid out. Throws `Unreadable` for scans and damaged files. */
 export async function readPdf(bytes: Uint8Array): Promise<Document> {
   const pdf = await open(bytes);
   try {
-    const drawn = await drawnLines(pdf);
-    const letters = drawn.reduce((sum, { text }) => sum + text.length, 0);
+    const drawn = await draw(pdf);
+    const letters = drawn.lines.reduce((sum, { text }) => sum + text.length, 0);
     if (letters < pdf.numPages * FEWEST_LETTERS) {
-      throw new Unreadable('It has no text layer: it needs OCR.');
+      throw new Unreadable(reasonForNothing(drawn, pdf.numPages));
     }
-    const { lines, furniture } = withoutRunning(drawn, pdf.numPages);
-    const { blocks } = new Layout(lines);
-    return { format: 'pdf', pages: pdf.numPages, blocks: finish(blocks), furniture };
+    const { lines, furniture } = withoutRunning(drawn.lines, pdf.numPages);
+    return {
+      format: 'pdf',
+      pages: pdf.numPages,
+      blocks: finish(new Layout(lines).blocks),
+      furniture,
+      warnings: drawn.unread.map((page) => `Page ${page} could not be read; its text is missing.`),
+    };
   } finally {
     await pdf.destroy();
   }

@@ -1,4 +1,4 @@
-import type { Block } from './document.ts';
+import { pageAt, type Block } from './document.ts';
 import { endsHanging, endsSentence, wordsOf } from './words.ts';
 
 /** A shorter block without a full stop is a heading or a table's word, not half a sentence. */
@@ -28,6 +28,10 @@ export function rejoin(blocks: Block[]): Block[] {
     const last = joined.at(-1);
     if (last && continues(last, block)) {
       const space = /\p{L}-$/u.test(last.text) ? '' : ' ';
+      const at = last.text.length + space.length;
+      if (block.page !== null && block.page !== pageAt(last, at)) {
+        last.turns = [...last.turns, { at, page: block.page }];
+      }
       last.text = `${last.text}${space}${block.text}`;
     } else joined.push({ ...block });
   }

@@ -11,7 +11,7 @@ const HEADING = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/u;
 
 function blockOf(line: Line): Block {
   const { page, gap, afterBreak } = line;
-  const plain = { page, gap, afterBreak, level: null, mark: null, bold: false };
+  const plain = { page, turns: [], gap, afterBreak, level: null, mark: null, bold: false };
   const heading = HEADING.exec(line.text);
   if (heading) {
     const text = withoutMarks(heading[2]!);
@@ -36,5 +36,5 @@ export function readText(text: string, format: string): Document {
   const written = unwrap(lines.filter(({ text }) => !isRule(text)));
   const blocks = written.map(blockOf).filter(({ text }) => text !== '');
   const last = lines.at(-1);
-  return { format, pages: last?.page ?? null, blocks: finish(blocks), furniture };
+  return { format, pages: last?.page ?? null, blocks: finish(blocks), furniture, warnings: [] };
 }

@@ -1,4 +1,4 @@
-import type { Block } from './document.ts';
+import { pageAt, type Block } from './document.ts';
 import { NUMBERED_UNIT } from './heading-words.ts';
 import { wordsOf } from './words.ts';
 
@@ -29,7 +29,9 @@ function part(block: Block, pattern: RegExp): Block[] {
   const parts: Block[] = [];
   let from = 0;
   const add = (text: string, kind: Block['kind']) => {
-    if (text !== '') parts.push({ ...block, text, kind, level: null });
+    const at = block.text.indexOf(text, from);
+    const page = pageAt(block, at);
+    if (text !== '') parts.push({ ...block, text, kind, level: null, page, turns: [] });
   };
   for (const { index, 0: heading } of block.text.matchAll(pattern)) {
     const end = index + heading.length;

@@ -7,7 +7,9 @@ import { ReviewReader } from '../../indexer/read-review.ts';
 import type { ReviewWithPassages } from '../../search/engine.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const FOLDER = path.resolve(ROOT, '../shared/reviews');
+/** What stands beside the project where its text may not be carried in it. */
+export const SHARED = path.resolve(ROOT, '../shared');
+const FOLDER = path.join(SHARED, 'reviews');
 
 /** The folder of the project's data files. */
 export const DATA = pathToFileURL(path.join(ROOT, 'data/'));
