@@ -1,11 +1,14 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { SIDECAR_ENDING } from './curate/sidecar.ts';
 
 /** A file to index: where it is, and the name it keeps in the index. */
 export type FoundFile = {
   path: string;
   /** Relative to the folder it was found under, with forward slashes. */
   file: string;
+  /** The file beside it that holds what people set by hand, where there is one. */
+  sidecar: string | null;
 };
 
 /** A path given on the command line that does not exist or cannot be opened. */
@@ -21,31 +24,40 @@ async function statOf(given: string) {
   }
 }
 
+async function found(at: string, file: string): Promise<FoundFile> {
+  const sidecar = `${at}${SIDECAR_ENDING}`;
+  const exists = await stat(sidecar).then(
+    (about) => about.isFile(),
+    () => false,
+  );
+  return { path: at, file, sidecar: exists ? sidecar : null };
+}
+
 async function walk(root: string, folder: string): Promise<FoundFile[]> {
   const entries = await readdir(folder, { withFileTypes: true });
-  const found: FoundFile[] = [];
+  const files: FoundFile[] = [];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const at = path.join(folder, entry.name);
     // Hidden files are the system's; a link may lead anywhere, and back to where it stands.
     if (entry.name.startsWith('.') || entry.isSymbolicLink()) continue;
-    if (entry.isDirectory()) found.push(...(await walk(root, at)));
-    else if (entry.isFile()) {
-      found.push({ path: at, file: path.relative(root, at).split(path.sep).join('/') });
+    if (entry.isDirectory()) files.push(...(await walk(root, at)));
+    else if (entry.isFile() && !entry.name.endsWith(SIDECAR_ENDING)) {
+      files.push(await found(at, path.relative(root, at).split(path.sep).join('/')));
     }
   }
-  return found;
+  return files;
 }
 
 /**
- * The files of the given files and folders, folders in full and in order of name. Hidden files and
- * links inside folders are passed over. Throws `NoSuchPath`.
+ * The files of the given files and folders, folders in full and in order of name. Hidden files,
+ * links inside folders and the sidecars of documents are passed over. Throws `NoSuchPath`.
  */
 export async function findFiles(given: string[]): Promise<FoundFile[]> {
-  const found: FoundFile[] = [];
+  const files: FoundFile[] = [];
   for (const one of given) {
     const about = await statOf(one);
-    if (about.isDirectory()) found.push(...(await walk(one, one)));
-    else found.push({ path: one, file: path.basename(one) });
+    if (about.isDirectory()) files.push(...(await walk(one, one)));
+    else files.push(await found(one, path.basename(one)));
   }
-  return found;
+  return files;
 }

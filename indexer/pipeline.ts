@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { ReviewWithPassages, SearchEngine } from '../search/engine.ts';
 import { EmptyCollection } from '../search/errors.ts';
-import type { FieldData } from './data-file.ts';
+import { BadDataFile, type FieldData } from './data-file.ts';
 import { Unreadable } from './extract/document.ts';
 import type { FoundFile } from './find-files.ts';
 import { ReviewReader } from './read-review.ts';
@@ -34,7 +34,7 @@ function skipped(file: string, reason: string): FileReport {
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof Unreadable) return error.message;
+  if (error instanceof Unreadable || error instanceof BadDataFile) return error.message;
   const { code } = error as NodeJS.ErrnoException;
   if (code) return `It could not be opened (${code}).`;
   // Whatever a library stumbles over in one document, the other documents are still to be read.
@@ -44,11 +44,12 @@ function reasonOf(error: unknown): string {
 /** Reads the files one by one, so that only one document is held at a time. */
 async function* readAll(run: Run, reports: FileReport[]): AsyncGenerator<ReviewWithPassages> {
   const reader = new ReviewReader(run.data);
-  for (const { path, file } of run.files) {
+  for (const { path, file, sidecar } of run.files) {
     let read: ReviewWithPassages | null = null;
     let report: FileReport;
     try {
-      read = await reader.read(await readFile(path), file, run.invented);
+      const byHand = sidecar === null ? undefined : await readFile(sidecar, 'utf8');
+      read = await reader.read(await readFile(path), file, run.invented, byHand);
       const { id, title, passages, warnings } = read.review;
       report = { file, status: 'indexed', reason: null, reviewId: id, title, passages, warnings };
     } catch (error) {

@@ -2,8 +2,11 @@ import { reviewId } from '../search/ids.ts';
 import type { Passage } from '../search/passage.ts';
 import type { Review, ThemeCount } from '../search/review.ts';
 import type { ReviewWithPassages } from '../search/engine.ts';
-import type { FieldData } from './data-file.ts';
-import { describe } from './describe/describe.ts';
+import { curateCases, curateMetadata, curatePassages } from './curate/curate.ts';
+import { SIDECAR_ENDING, sidecarSchema, type Sidecar } from './curate/sidecar.ts';
+import { parseData, type FieldData } from './data-file.ts';
+import { describe, warningsOf } from './describe/describe.ts';
+import type { ListedPartnership } from './describe/partnership-list.ts';
 import { PartnershipFinder } from './describe/partnership.ts';
 import { Unreadable } from './extract/document.ts';
 import { extract } from './extract/extract.ts';
@@ -15,32 +18,43 @@ export class ReviewReader {
   readonly #partnerships: PartnershipFinder;
   readonly #tagger: Tagger;
   readonly #labels: ReadonlyMap<string, string>;
+  readonly #list: ListedPartnership[];
+  readonly #sidecarSchema: ReturnType<typeof sidecarSchema>;
 
   constructor({ themes, partnerships }: Pick<FieldData, 'themes' | 'partnerships'>) {
     this.#partnerships = new PartnershipFinder(partnerships);
+    this.#list = partnerships;
+    this.#sidecarSchema = sidecarSchema(new Set(themes.map(({ id }) => id)));
     this.#tagger = new Tagger(themes);
     this.#labels = new Map(themes.map(({ id, label }) => [id, label]));
   }
 
   /**
    * The review in a file's bytes, with its passages in order. `file` is the name it keeps;
-   * `invented` marks the sample reviews. Throws `Unreadable` where there is nothing to search.
+   * `invented` marks the sample reviews; `sidecar` is
+   * the text of the file that holds what people set by hand. Throws `Unreadable` where there is
+   * nothing to search, and `BadDataFile` for a sidecar with mistakes.
    */
-  async read(bytes: Uint8Array, file: string, invented: boolean): Promise<ReviewWithPassages> {
+  async read(
+    bytes: Uint8Array,
+    file: string,
+    invented: boolean,
+    sidecar?: string,
+  ): Promise<ReviewWithPassages> {
+    const byHand = this.#sidecar(sidecar, file);
     const document = await extract(bytes, file);
-    const { parts, metadata, cases, warnings } = describe(
-      document.blocks,
-      file,
-      this.#partnerships,
-    );
+    const described = describe(document.blocks, file, this.#partnerships);
+    const metadata = curateMetadata(described.metadata, byHand, this.#list);
     const id = reviewId(file);
     const title = metadata.title.value;
+    const { parts } = described;
     const cut = segment({ reviewId: id, title, caseNames: metadata.caseNames.value, ...parts });
-    if (cut.passages.length === 0) throw new Unreadable('It has headings but no text.');
-    const passages = cut.passages.map((passage) => ({
+    const tagged = cut.passages.map((passage) => ({
       ...passage,
       themes: this.#tagger.tag(passage, title),
     }));
+    const { passages, warnings } = curatePassages(tagged, byHand);
+    if (passages.length === 0) throw new Unreadable('It has headings but no text.');
     const review: Review = {
       id,
       title,
@@ -56,13 +70,24 @@ export class ReviewReader {
       passages: passages.length,
       themes: this.#themeCounts(passages),
       invented,
-      source: { file, format: document.format, pages: document.pages },
+      source: {
+        file,
+        format: document.format,
+        pages: document.pages,
+        url: byHand.source?.url ?? null,
+        accessed: byHand.source?.accessed ?? null,
+      },
       metadata,
-      cases,
-      warnings: [...document.warnings, ...warnings],
+      cases: curateCases(described.cases, byHand),
+      warnings: [...document.warnings, ...warningsOf(metadata), ...warnings],
       outline: cut.outline,
     };
     return { review, passages };
+  }
+
+  /** What was set by hand; nothing where there is no sidecar. Throws `BadDataFile` with the lines. */
+  #sidecar(text: string | undefined, file: string): Sidecar {
+    return parseData(text ?? '{}', `${file}${SIDECAR_ENDING}`, this.#sidecarSchema);
   }
 
   #themeCounts(passages: Passage[]): ThemeCount[] {

@@ -33,7 +33,7 @@ export const Partnership = z.strictObject({
 export type Partnership = z.infer<typeof Partnership>;
 
 /** A publication date as exactly as it is known: `2016`, `2016-11` or `2016-11-03`. */
-const PartialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
+export const PartialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 
 /** One child or family a document is about, under the name the document gives. */
 export const Case = z.strictObject({
@@ -102,6 +102,10 @@ export const ReviewRecord = z.strictObject({
     format: z.string().min(1),
     /** Null where the format has no pages. */
     pages: z.int().positive().nullable(),
+    /** Where it was published, where somebody has said so. */
+    url: z.string().nullable(),
+    /** ISO 8601 date on which it was taken from there. */
+    accessed: z.string().nullable(),
   }),
 });
 export type ReviewRecord = z.infer<typeof ReviewRecord>;

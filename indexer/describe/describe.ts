@@ -12,12 +12,11 @@ import { findReviewType } from './review-type.ts';
 import { findLeadReviewer } from './reviewer.ts';
 import { findTitle } from './title.ts';
 
-/** A document described: its parts, what is known of it, its cases, and what a person should check. */
+/** A document described: its parts, what is known of it, and its cases. */
 export type Description = {
   parts: Parts;
   metadata: ReviewMetadata;
   cases: Case[];
-  warnings: string[];
 };
 
 /** What all cases agree on; where they differ the document as a whole has no one value. */
@@ -34,7 +33,8 @@ function shared<T extends string>(
   return { value: value as T, basis: 'stated', evidence };
 }
 
-function warningsOf(metadata: ReviewMetadata): string[] {
+/** What a person should check of a description, as sentences. */
+export function warningsOf(metadata: ReviewMetadata): string[] {
   const checks: [keyof ReviewMetadata, string][] = [
     ['partnership', 'No partnership was found in the document.'],
     ['published', 'No date was found in the document.'],
@@ -79,5 +79,5 @@ export function describe(
     agencies: findAgencies(parts),
     leadReviewer: findLeadReviewer(parts),
   };
-  return { parts, metadata, cases: facts.map((fact) => fact.case), warnings: warningsOf(metadata) };
+  return { parts, metadata, cases: facts.map((fact) => fact.case) };
 }

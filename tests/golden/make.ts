@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe } from '../../indexer/describe/describe.ts';
+import { describe, warningsOf } from '../../indexer/describe/describe.ts';
 import { PartnershipFinder } from '../../indexer/describe/partnership.ts';
 import { readText } from '../../indexer/extract/text.ts';
 import { segment } from '../../indexer/segment/segment.ts';
@@ -30,8 +30,8 @@ const GROUPS: Record<string, (source: string) => unknown> = {
   },
   description: (source) => {
     const { blocks } = readText(source, 'text');
-    const { metadata, cases, warnings } = describe(blocks, 'source.txt', new PartnershipFinder([]));
-    return { metadata, cases, warnings };
+    const { metadata, cases } = describe(blocks, 'source.txt', new PartnershipFinder([]));
+    return { metadata, cases, warnings: warningsOf(metadata) };
   },
 };
 

@@ -65,6 +65,21 @@ test('what cannot be read is named with its reason, and the run goes on', async 
   expect(summaryOf(report).join('\n')).toContain('"empty.txt": It is empty.');
 });
 
+test('a sidecar is no document; one with a mistake leaves its document out, with the line', async () => {
+  const root = await folder({
+    'good.txt': REVIEW,
+    'good.txt.meta.yaml': 'published: 2015',
+    'other.txt': REVIEW,
+    'other.txt.meta.yaml': 'colour: red',
+  });
+  const report = await index(root, await freshEngine());
+  expect(report.files.map(({ file, status }) => `${file} ${status}`)).toEqual([
+    'good.txt indexed',
+    'other.txt skipped',
+  ]);
+  expect(report.files[1]!.reason).toContain('line 1');
+});
+
 test('a folder with nothing readable fails and leaves the index as it was', async () => {
   const engine = await freshEngine();
   await index(await folder({ 'good.txt': REVIEW }), engine);

@@ -60,7 +60,7 @@ export function reviewOf({ id, sketches, ...known }: ReviewSketch): ReviewWithPa
     passages: passages.length,
     themes: [],
     invented: true,
-    source: { file: `${id}.txt`, format: 'text', pages: null },
+    source: { file: `${id}.txt`, format: 'text', pages: null, url: null, accessed: null },
     cases: [],
     warnings: [],
     outline: [],

@@ -43,7 +43,7 @@ export function AboutPage() {
         </p>
         <p>
           Each passage has a kind, such as finding, lesson, recommendation or response. It is read
-          from headings, numbering and wording. Where none of these tells, the kind is unknown.
+          from headings, numbering and wording. Where none of these tells, it counts as background.
         </p>
       </Part>
 
@@ -137,7 +137,8 @@ export function AboutPage() {
         <p>
           Where you know better than the document, for instance the date of publication, write it
           into a small file beside it, named like the document with <code>.meta.yaml</code> at the
-          end. What stands there is shown as “set by hand”.
+          end: <code>published: 2015-03</code>, for instance, in <code>review.pdf.meta.yaml</code>.
+          What stands there is shown as “set by hand”.
         </p>
       </Part>
     </div>

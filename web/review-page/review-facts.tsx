@@ -1,11 +1,12 @@
 import type { ReviewReply } from '../../server/contract.ts';
 import type { LabelOf } from '../api/labels.ts';
+import { dateWords } from '../words/dates.ts';
 import { Basis } from './basis.tsx';
 import { factsOf } from './facts.ts';
 
 /** What is known of a review, what was odd about its file, and which file it was. */
 export function ReviewFacts({ review, labelOf }: { review: ReviewReply; labelOf: LabelOf }) {
-  const { file, format, pages } = review.source;
+  const { file, format, pages, url, accessed } = review.source;
   return (
     <section class="facts" aria-labelledby="facts-title">
       <h2 class="govuk-heading-m" id="facts-title">
@@ -27,6 +28,17 @@ export function ReviewFacts({ review, labelOf }: { review: ReviewReply; labelOf:
             {pages !== null && `, ${pages} pages`})
           </dd>
         </div>
+        {url !== null && (
+          <div class="facts__row">
+            <dt>Published at</dt>
+            <dd>
+              <a class="govuk-link" href={url} rel="noreferrer">
+                {new URL(url).host}
+              </a>
+              {accessed !== null && `, seen ${dateWords(accessed)}`}
+            </dd>
+          </div>
+        )}
       </dl>
       {review.warnings.length > 0 && (
         <details class="govuk-details">

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { PartialDate } from '../../search/review.ts';
+import {
+  AGE_BANDS,
+  AGENCIES,
+  DOCUMENT_TYPES,
+  idsOf,
+  OUTCOMES,
+  REVIEW_TYPES,
+} from '../../search/vocabulary.ts';
+
+/** How the file is named that holds what people know of the document beside it. */
+export const SIDECAR_ENDING = '.meta.yaml';
+
+/** A bare year or passage digest that YAML takes for a number is text to whoever wrote it. */
+const Text = z.union([z.string().min(1), z.number().transform(String)], 'must be words');
+
+const ThemeChange = z.strictObject({
+  add: z.array(z.string()).default([]),
+  remove: z.array(z.string()).default([]),
+});
+
+/**
+ * What a person may set for a document, in `<its name>.meta.yaml` beside it. What stands there wins
+ * over everything read in the document. Passages are named by their id, or by its digits after "_".
+ */
+export function sidecarSchema(themeIds: ReadonlySet<string>) {
+  const known = (list: string[]) => list.filter((id) => !themeIds.has(id));
+  return z
+    .strictObject({
+      title: Text.optional(),
+      /** An id or name of `data/partnerships.yaml`, or a name it does not list. */
+      partnership: Text.optional(),
+      published: Text.pipe(PartialDate).optional(),
+      reviewType: idsOf(REVIEW_TYPES).optional(),
+      documentType: idsOf(DOCUMENT_TYPES).optional(),
+      caseNames: z.array(Text).optional(),
+      outcome: idsOf(OUTCOMES).optional(),
+      ageBand: idsOf(AGE_BANDS).optional(),
+      agencies: z.array(idsOf(AGENCIES)).optional(),
+      leadReviewer: Text.optional(),
+      source: z
+        .strictObject({
+          /** Where the document was published. */
+          url: z.url({ protocol: /^https?$/, error: 'must be a web address' }).optional(),
+          /** When it was taken from there. */
+          accessed: Text.pipe(z.iso.date()).optional(),
+        })
+        .optional(),
+      /** Passages that are not to be searched. */
+      leaveOut: z.array(Text).default([]),
+      /** Themes that passages carry, or do not, whatever the rules say. */
+      themes: z.record(z.string(), ThemeChange).default({}),
+    })
+    .superRefine(({ themes }, context) => {
+      for (const [passage, change] of Object.entries(themes)) {
+        for (const what of ['add', 'remove'] as const) {
+          for (const id of known(change[what])) {
+            const path = ['themes', passage, what];
+            context.addIssue({ code: 'custom', path, message: `there is no theme ${id}` });
+          }
+        }
+      }
+    });
+}
+export type Sidecar = z.infer<ReturnType<typeof sidecarSchema>>;

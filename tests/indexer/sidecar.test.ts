@@ -1,0 +1,72 @@
+import { beforeAll, expect, test } from '@jest/globals';
+import { BadDataFile, readFieldData } from '../../indexer/data-file.ts';
+import { ReviewReader } from '../../indexer/read-review.ts';
+import { DATA } from './published.ts';
+
+const REVIEW = new TextEncoder().encode(`Northmere Safeguarding Children Board
+Serious Case Review: Child T
+June 2014
+
+Findings
+
+The hospital did not share its letter with the social worker before the meeting.
+
+The plan was closed while two of its actions were still to be begun by anybody.
+`);
+
+let reader: ReviewReader;
+beforeAll(async () => (reader = new ReviewReader(await readFieldData(DATA))));
+const read = (sidecar?: string) => reader.read(REVIEW, 'child-t.txt', false, sidecar);
+
+test('what is set by hand wins over what was read, and says so', async () => {
+  const { review } = await read(`
+partnership: swindon
+published: 2015-03
+outcome: death
+caseNames: [Child T, Child U]
+source:
+  url: https://northmere.example/reviews/child-t
+  accessed: 2026-10-01
+`);
+  expect(review.partnership).toMatchObject({ id: 'swindon', label: 'Swindon' });
+  expect([review.year, review.yearBasis]).toEqual([2015, 'curated']);
+  expect(review.metadata.outcome).toEqual({ value: 'death', basis: 'curated', evidence: null });
+  expect(review.cases.map(({ name }) => name)).toEqual(['Child T', 'Child U']);
+  expect(review.source).toMatchObject({
+    url: 'https://northmere.example/reviews/child-t',
+    accessed: '2026-10-01',
+  });
+  expect(review.metadata.title.basis).toBe('stated');
+});
+
+test('passages are left out, and themes added and removed, by their id', async () => {
+  const [first, second] = (await read()).passages;
+  expect(first!.themes.map(({ id }) => id)).toContain('information-sharing');
+  const digits = first!.id.split('_')[1]!;
+  const { passages } = await read(`
+leaveOut: ["${second!.id}"]
+themes:
+  "${digits}": { add: [legal-proceedings], remove: [information-sharing] }
+`);
+  expect(passages.map(({ id }) => id)).toEqual([first!.id]);
+  const ids = passages[0]!.themes.map(({ id, from }) => `${id} ${from}`);
+  expect(ids).toContain('legal-proceedings curated');
+  expect(ids.join()).not.toContain('information-sharing');
+});
+
+test('a passage that is named and not there is a warning', async () => {
+  const { review } = await read('leaveOut: [deadbeef]');
+  expect(review.warnings.join()).toContain('deadbeef');
+});
+
+test.each([
+  ['a key that is not known', 'title: A\ncolour: red', 'line 1'],
+  ['a value that cannot be', 'title: A\nreviewType: poem', 'line 2'],
+  ['a theme that is not there', 'title: A\nthemes:\n  abc:\n    add: [poetry]', 'line 4'],
+  ['an address that is none', 'source:\n  url: javascript:alert(1)', 'line 2'],
+  ['broken YAML', 'title: [A', 'line 1'],
+])('%s is named with its line', async (_, sidecar, line) => {
+  const refused = read(sidecar);
+  await expect(refused).rejects.toBeInstanceOf(BadDataFile);
+  await expect(refused).rejects.toThrow(line);
+});
