@@ -18,12 +18,17 @@ function isShortLine(block: Block | undefined): block is Block {
   );
 }
 
+/** A name, a role and a date that an export put on one line. */
+const SIGNED_LINE =
+  /^\p{Lu}[\p{L}'’-]+\s+\p{Lu}[\p{L}'’-]+\s.*\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{4}$/u;
+
 /** How many blocks from `at` on are a signature: a name, a role and perhaps a date; 0 for none. */
 function signatureLength(blocks: Block[], at: number): number {
   const [name, role, third] = blocks.slice(at, at + 3);
   const before = blocks[at - 1];
-  if (!before || !endsSentence(before.text) || !isShortLine(name) || !PERSON.test(name.text))
-    return 0;
+  if (!before || !endsSentence(before.text) || !isShortLine(name)) return 0;
+  if (SIGNED_LINE.test(name.text) && ROLE.test(name.text)) return 1;
+  if (!PERSON.test(name.text)) return 0;
   if (!isShortLine(role) || !ROLE.test(role.text)) return 0;
   return isShortLine(third) && isDateLine(third.text) ? 3 : 2;
 }

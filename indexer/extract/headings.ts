@@ -121,6 +121,12 @@ function isLine(block: Block): boolean {
   return couldHead(block) && !isMarkedHeading(block) && !namesSection(block.text);
 }
 
+/** A line that introduces a short list belongs to it, even where a format marks it as a heading. */
+function introducesList({ kind, text }: Block, next: Block | undefined): boolean {
+  const listed = next?.kind === 'list-item' && wordsOf(next.text).length <= SHORT_ITEM_WORDS;
+  return kind === 'heading' && listed && /[:;][-–]?$/u.test(text);
+}
+
 function asHeading(block: Block): Block {
   const text = block.mark === null ? block.text : `${block.mark} ${block.text}`;
   return { ...block, kind: 'heading', text, mark: null };
@@ -155,8 +161,9 @@ function keepStatements(blocks: Block[]): Block[] {
  */
 export function findHeadings(blocks: Block[]): Block[] {
   const told = markClosings(blocks);
-  const headed = told.map((block, at) => {
+  const headed = told.map((block, at): Block => {
     const next = told[at + 1];
+    if (introducesList(block, next)) return { ...block, kind: 'paragraph', level: null };
     if (block.kind !== 'paragraph' && block.kind !== 'list-item') return block;
     const after =
       next &&

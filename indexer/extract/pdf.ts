@@ -2,7 +2,7 @@ import { getDocumentProxy } from 'unpdf';
 import { type Document, Unreadable } from './document.ts';
 import { finish } from './finish.ts';
 import { withoutRunning } from './pdf-furniture.ts';
-import { Layout } from './pdf-layout.ts';
+import { blocksOf } from './pdf-layout.ts';
 import { linesOfItems, type PdfLine } from './pdf-lines.ts';
 
 /** Fewer letters a page than this is a scan with a stamp, not a text. */
@@ -58,7 +58,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
     return {
       format: 'pdf',
       pages: pdf.numPages,
-      blocks: finish(new Layout(lines).blocks),
+      blocks: finish(blocksOf(lines)),
       furniture,
       warnings: drawn.unread.map((page) => `Page ${page} could not be read; its text is missing.`),
     };

@@ -10,12 +10,17 @@ import type { Passage } from '../../search/passage.ts';
 import { describeLayouts } from './layouts.ts';
 import { DATA, readPublished, SHARED, type Published } from './published.ts';
 
-/**
- * What each layout of a review must give, as shares of what its plain text gives. The documents of
- * 001 lack four headings that its text has, and one of them sets a table too narrow for its words.
- */
-const LEAST = { words: 0.97, passages: 0.9, headings: 0.89 };
+/** What a layout of a review must give, as shares of what its plain text gives. */
 const EXACT = { words: 1, passages: 1, headings: 1 };
+/** The documents of 001 lack four headings that its text has. */
+const WITHOUT_HEADINGS = { words: 0.988, passages: 1, headings: 0.92 };
+/** Its columns are also too narrow for a table of five. */
+const NARROW_TABLE = { words: 0.97, passages: 0.9, headings: 0.91 };
+
+function leastOf(file: string): typeof EXACT {
+  if (file === '001-columns.pdf') return NARROW_TABLE;
+  return file.startsWith('001') ? WITHOUT_HEADINGS : EXACT;
+}
 
 /** Enough to tell where a passage begins, few enough to stand on one line of a table's cell. */
 const FIRST_WORDS = 2;
@@ -62,7 +67,7 @@ describeLayouts('the published reviews in other layouts', () => {
     async (file) => {
       const text = texts.get(file.slice(0, 3))!;
       const laidOut = await reader.read(readFileSync(path.join(FOLDER, file)), file, false);
-      const least = file.startsWith('001') ? LEAST : EXACT;
+      const least = leastOf(file);
 
       const words = wordsOf(text);
       expect(inOrder(words, wordsOf(laidOut)) / words.length).toBeGreaterThanOrEqual(least.words);
