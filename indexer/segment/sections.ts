@@ -15,6 +15,14 @@ export type Section = {
   opened: Omit<OutlineHeading, 'position'>[];
 };
 
+/** "LSCB Context / …" and "CSCP Context / …" are one heading under two names of a board. */
+function plainHeading(text: string): string {
+  return text
+    .replace(/\b[A-Z]{3,6}\b/g, '')
+    .trim()
+    .toLowerCase();
+}
+
 function recurring(blocks: Block[]): Set<string> {
   const seen = new Set<string>();
   const twice = new Set<string>();
@@ -53,16 +61,12 @@ export function sectionsOf(front: Block[], body: Block[], title: string): Sectio
   for (const block of body) {
     const last = sections.at(-1);
     if (block.kind === 'heading' || block.kind === 'table-head') {
-      const plain = block.text
-        .replace(/\b[A-Z]{3,6}\b/g, '')
-        .trim()
-        .toLowerCase();
       const rank =
         block.kind === 'table-head'
           ? Number.MAX_SAFE_INTEGER
           : headingRank(block, {
               underUnit: path.some(({ text }) => NUMBERED_UNIT.test(text)),
-              recurs: twice.has(plain),
+              recurs: twice.has(plainHeading(block.text)),
             });
       path = [
         ...path.filter((above) => above.rank < rank && !endsBefore(above.text, block)),
