@@ -28,11 +28,7 @@ function recurring(blocks: Block[]): Set<string> {
   const twice = new Set<string>();
   for (const { kind, text } of blocks) {
     if (kind !== 'heading') continue;
-    // "LSCB Context / …" and "CSCP Context / …" are one heading under two names of a board.
-    const plain = text
-      .replace(/\b[A-Z]{3,6}\b/g, '')
-      .trim()
-      .toLowerCase();
+    const plain = plainHeading(text);
     (seen.has(plain) ? twice : seen).add(plain);
   }
   return twice;
