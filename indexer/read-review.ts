@@ -31,9 +31,9 @@ export class ReviewReader {
 
   /**
    * The review in a file's bytes, with its passages in order. `file` is the name it keeps;
-   * `invented` marks the sample reviews; `sidecar` is
-   * the text of the file that holds what people set by hand. Throws `Unreadable` where there is
-   * nothing to search, and `BadDataFile` for a sidecar with mistakes.
+   * `invented` marks the sample reviews; `sidecar` is the text of the file that holds what people
+   * set by hand. Throws `Unreadable` where there is nothing to search, and `BadDataFile` for a
+   * sidecar with mistakes.
    */
   async read(
     bytes: Uint8Array,
@@ -53,7 +53,7 @@ export class ReviewReader {
       ...passage,
       themes: this.#tagger.tag(passage, title),
     }));
-    const { passages, warnings } = curatePassages(tagged, byHand);
+    const { passages, outline, warnings } = curatePassages(tagged, cut.outline, byHand);
     if (passages.length === 0) throw new Unreadable('It has headings but no text.');
     const review: Review = {
       id,
@@ -80,7 +80,7 @@ export class ReviewReader {
       metadata,
       cases: curateCases(described.cases, byHand),
       warnings: [...document.warnings, ...warningsOf(metadata), ...warnings],
-      outline: cut.outline,
+      outline,
     };
     return { review, passages };
   }

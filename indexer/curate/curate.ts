@@ -1,6 +1,12 @@
 import { slug } from '../../search/ids.ts';
 import type { Passage, ThemeTag } from '../../search/passage.ts';
-import type { Case, Known, Partnership, ReviewMetadata } from '../../search/review.ts';
+import type {
+  Case,
+  Known,
+  OutlineHeading,
+  Partnership,
+  ReviewMetadata,
+} from '../../search/review.ts';
 import type { ListedPartnership } from '../describe/partnership-list.ts';
 import type { Sidecar } from './sidecar.ts';
 
@@ -78,17 +84,29 @@ function changedThemes(passage: Passage, themes: Sidecar['themes']): ThemeTag[] 
   return [...kept, ...byHand];
 }
 
-/** Passages without those left out, with the themes set by hand, and what named no passage. */
+/** What is left of a cut document: passages and outline with their places, and what to check. */
+type Curated = { passages: Passage[]; outline: OutlineHeading[]; warnings: string[] };
+
+/**
+ * Passages without those left out, with the themes set by hand. Those that stay close up, and the
+ * headings of the outline with them. A passage that is named and not there is a warning.
+ */
 export function curatePassages(
   passages: Passage[],
+  outline: OutlineHeading[],
   { leaveOut, themes }: Sidecar,
-): { passages: Passage[]; warnings: string[] } {
+): Curated {
   const named = [...leaveOut, ...Object.keys(themes)];
   const lost = named.filter((name) => !passages.some((passage) => isMeant(passage, name)));
+  const kept = passages.filter((passage) => !leaveOut.some((name) => isMeant(passage, name)));
+  const placeOf = (position: number) => kept.filter((one) => one.position < position).length;
   return {
-    passages: passages
-      .filter((passage) => !leaveOut.some((name) => isMeant(passage, name)))
-      .map((passage) => ({ ...passage, themes: changedThemes(passage, themes) })),
+    passages: kept.map((passage, position) => ({
+      ...passage,
+      position,
+      themes: changedThemes(passage, themes),
+    })),
+    outline: outline.map((heading) => ({ ...heading, position: placeOf(heading.position) })),
     warnings: lost.map((name) => `The file set by hand names a passage that is not here: ${name}.`),
   };
 }

@@ -1,5 +1,6 @@
 import type { Case, Evidence } from '../../search/review.ts';
 import type { AgeBandId, OutcomeId } from '../../search/vocabulary.ts';
+import { namingOf } from './case-naming.ts';
 import { statementsOf, type Parts, type Statement } from './evidence.ts';
 
 /** What is said of the one child in the first sentences is about that child, named or not. */
@@ -66,13 +67,6 @@ function readAge(sentence: string): Age | null {
   return bare && number ? { text: plain(bare[0]), band: bandOf(numberOf(number), 'year') } : null;
 }
 
-function naming(name: string): RegExp {
-  const last = name.split(' ').at(-1)!;
-  const forms =
-    last === name ? name : String.raw`(?:child|baby|SCR|family|review|young person)\s+${last}`;
-  return new RegExp(String.raw`(?<![\p{L}\p{N}])${forms}(?![\p{L}\p{N}])`, 'iu');
-}
-
 function outcomeIn({ text }: Statement): OutcomeId | null {
   if (GENERAL.test(text)) return null;
   if (DEATH.test(text)) return 'death';
@@ -88,7 +82,7 @@ export type CaseFacts = { case: Case; outcome: Evidence | null; ageBand: Evidenc
  * them. What they do not say stays unknown.
  */
 export function caseFacts(name: string, parts: Parts, isOnly: boolean): CaseFacts {
-  const named = naming(name);
+  const named = namingOf(name);
   const statements = statementsOf(parts);
   const opening = statements.slice(0, parts.front.length + OPENING_STATEMENTS);
   const about = isOnly

@@ -1,6 +1,7 @@
 import { slug } from '../../search/ids.ts';
 import type { Known, Partnership } from '../../search/review.ts';
 import type { Block } from '../extract/document.ts';
+import { literal } from '../extract/words.ts';
 import { known, statementsOf, unknown, type Parts, type Statement } from './evidence.ts';
 import type { ListedPartnership } from './partnership-list.ts';
 
@@ -31,13 +32,10 @@ function weightOf(statement: Statement, at: number, signed: ReadonlySet<string>)
   return at < OPENING_STATEMENTS ? WEIGHT.opening : WEIGHT.body;
 }
 
-function escaped(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’]/g, "['’]");
-}
-
 /** A name wherever it stands, with "&" for "and", "Children's" for "Children" and an optional "Local". */
 function wholeWord(name: string): RegExp {
-  const loose = escaped(name)
+  const loose = literal(name)
+    .replace(/['’]/g, "['’]")
     .replace(/ and /g, ' (?:and|&) ')
     .replace(/ Safeguarding /g, ' (?:Local )?Safeguarding ')
     .replace(/\bChildren\b/g, "Children(?:['’]s)?");

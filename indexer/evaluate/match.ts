@@ -9,7 +9,7 @@ export function plainWords(text: string): string[] {
 }
 
 /** How many words two texts share in the same order. */
-function inOrder(a: string[], b: string[]): number {
+export function inOrder(a: string[], b: string[]): number {
   let row = new Uint16Array(b.length + 1);
   for (const word of a) {
     const next = new Uint16Array(b.length + 1);

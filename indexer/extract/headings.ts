@@ -102,14 +102,15 @@ function standsApart(block: Block, before: Block | undefined, next: Block): bool
 
 function isPlainHeading(blocks: Block[], at: number): boolean {
   const block = blocks[at]!;
-  const next = blocks[at + 1];
-  if (!next || (!couldHead(block) && !standsApart(block, blocks[at - 1], next))) return false;
-  if (['signature', 'contact', 'table-row'].includes(next.kind)) return false;
   const before = blocks[at - 1];
+  const next = blocks[at + 1];
+  if (!next || ['signature', 'contact', 'table-row'].includes(next.kind)) return false;
+  const apart = standsApart(block, before, next);
+  if (!couldHead(block) && !apart) return false;
   if (before?.kind === 'paragraph' && /[:,][-–]?$/u.test(before.text)) {
     return isTitleCase(block.text) && wordsOf(next.text).length >= FULL_PARAGRAPH_WORDS;
   }
-  if (namesSection(block.text) || standsApart(block, before, next)) return true;
+  if (namesSection(block.text) || apart) return true;
   let run = 1;
   for (let i = at - 1; i >= 0 && isLine(blocks[i]!); i--) run += 1;
   for (let i = at + 1; i < blocks.length && isLine(blocks[i]!); i++) run += 1;

@@ -36,12 +36,21 @@ function mainOf($: CheerioAPI): Element {
   return body;
 }
 
+/** What is written in a node itself and in parts of its lines, but not in blocks within it. */
+function inlineText($: CheerioAPI, node: AnyNode): string {
+  if (node.type === 'text') return node.data;
+  if (node.type !== 'tag') return '';
+  return node.children
+    .map((child) => {
+      if (child.type === 'tag' && child.name === 'br') return ' ';
+      return $(child).is(BLOCKS) ? '' : inlineText($, child);
+    })
+    .join('');
+}
+
 /** The words of an element without its blocks; a line break parts words. */
-function wordsIn($: CheerioAPI, element: AnyNode): string {
-  const copy = $(element).clone();
-  copy.find(BLOCKS).remove();
-  copy.find('br').replaceWith(' ');
-  return withoutMarks(copy.text().replace(/\s+/gu, ' '));
+function wordsIn($: CheerioAPI, element: Element): string {
+  return withoutMarks(inlineText($, element).replace(/\s+/gu, ' '));
 }
 
 function isBold($: CheerioAPI, element: Element, text: string): boolean {

@@ -1,6 +1,6 @@
 import { pageAt, type Block } from './document.ts';
 import { NUMBERED_UNIT } from './heading-words.ts';
-import { wordsOf } from './words.ts';
+import { literal, wordsOf } from './words.ts';
 
 /** Shorter headings are words that stand in sentences as well. */
 const FEWEST_WORDS = 4;
@@ -11,15 +11,11 @@ const UNIT_INSIDE = new RegExp(
   'giu',
 );
 
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
 /** Headings that stand on their own elsewhere, wherever they are followed by a new sentence. */
 function knownInside(blocks: Block[]): RegExp | null {
   const known = blocks
     .filter(({ kind, text }) => kind === 'heading' && wordsOf(text).length >= FEWEST_WORDS)
-    .map(({ text }) => escaped(text));
+    .map(({ text }) => literal(text));
   if (known.length === 0) return null;
   return new RegExp(String.raw`(?<=^|\s)(?:${[...new Set(known)].join('|')})(?=\s)`, 'gu');
 }

@@ -24,3 +24,8 @@ const DATE_LINE =
 export function isDateLine(text: string): boolean {
   return DATE_LINE.test(text.trim());
 }
+
+/** A text as a pattern that matches just it. */
+export function literal(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,19 +1,8 @@
+import { namingOf } from '../describe/case-naming.ts';
 import { CASE_NAME } from '../extract/heading-words.ts';
 
-/** The letter or number by which a pseudonym is told from others: "SCR S" and "Child S" share it. */
-function letterOf(name: string): string {
-  return name.split(' ').at(-1)!;
-}
-
 function names(text: string, caseNames: string[]): string[] {
-  return caseNames.filter((name) => {
-    const letter = letterOf(name);
-    const forms =
-      letter === name
-        ? name
-        : `(?:child|SCR|baby|family|review|case|children)\\s+(?:[A-Z]{1,2}\\s+and\\s+)?${letter}`;
-    return new RegExp(`(?<![\\p{L}\\p{N}])${forms}(?![\\p{L}\\p{N}])`, 'iu').test(text);
-  });
+  return caseNames.filter((name) => namingOf(name).test(text));
 }
 
 /**

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { beforeAll, expect, test } from '@jest/globals';
 import { extractText } from 'unpdf';
 import { readFieldData } from '../../indexer/data-file.ts';
-import { plainWords } from '../../indexer/evaluate/match.ts';
+import { inOrder, plainWords } from '../../indexer/evaluate/match.ts';
 import { ReviewReader } from '../../indexer/read-review.ts';
 import type { ReviewWithPassages } from '../../search/engine.ts';
 import type { Passage } from '../../search/passage.ts';
@@ -39,19 +39,6 @@ function wordsOf({ review, passages }: ReviewWithPassages): string[] {
     ...(passages[position] ? [passages[position].text] : []),
   ]);
   return plainWords(all.join(' '));
-}
-
-/** How many words of the first stand in the second in the same order. */
-function inOrder(first: string[], second: string[]): number {
-  let row = new Uint16Array(second.length + 1);
-  for (const word of first) {
-    const next = new Uint16Array(second.length + 1);
-    second.forEach((other, i) => {
-      next[i + 1] = word === other ? row[i]! + 1 : Math.max(row[i + 1]!, next[i]!);
-    });
-    row = next;
-  }
-  return row[second.length]!;
 }
 
 describeLayouts('the published reviews in other layouts', () => {

@@ -54,6 +54,13 @@ themes:
   expect(ids.join()).not.toContain('information-sharing');
 });
 
+test('what stays after leaving out closes up, and its headings with it', async () => {
+  const [first, second] = (await read()).passages;
+  const { review, passages } = await read(`leaveOut: ["${first!.id}"]`);
+  expect(passages.map(({ id, position }) => [id, position])).toEqual([[second!.id, 0]]);
+  expect(review.outline.map(({ position }) => position)).toEqual(review.outline.map(() => 0));
+});
+
 test('a passage that is named and not there is a warning', async () => {
   const { review } = await read('leaveOut: [deadbeef]');
   expect(review.warnings.join()).toContain('deadbeef');
