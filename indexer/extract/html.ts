@@ -1,5 +1,5 @@
 import { load, type CheerioAPI } from 'cheerio';
-import type { AnyNode, Element } from 'domhandler';
+import { isTag, isText, type AnyNode, type Element } from 'domhandler';
 import type { Block, Document } from './document.ts';
 import { Unreadable } from './document.ts';
 import { finish } from './finish.ts';
@@ -38,11 +38,11 @@ function mainOf($: CheerioAPI): Element {
 
 /** What is written in a node itself and in parts of its lines, but not in blocks within it. */
 function inlineText($: CheerioAPI, node: AnyNode): string {
-  if (node.type === 'text') return node.data;
-  if (node.type !== 'tag') return '';
+  if (isText(node)) return node.data;
+  if (!isTag(node)) return '';
   return node.children
     .map((child) => {
-      if (child.type === 'tag' && child.name === 'br') return ' ';
+      if (isTag(child) && child.name === 'br') return ' ';
       return $(child).is(BLOCKS) ? '' : inlineText($, child);
     })
     .join('');
