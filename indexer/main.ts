@@ -6,10 +6,10 @@ import { Command, CommanderError, Option } from 'commander';
 import { EmptyCollection } from '../search/errors.ts';
 import { LunrEngine } from '../search/lunr/engine.ts';
 import { BadDataFile, readFieldData } from './data-file.ts';
-import { findFiles, NoSuchPath } from './find-files.ts';
+import { findFiles, NoSuchPath } from './reading/find-files.ts';
 import { indexFiles } from './pipeline.ts';
 import { progress } from './progress.ts';
-import { summaryOf } from './report.ts';
+import { closingWords } from './report.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const DATA = pathToFileURL(path.join(ROOT, 'data/'));
@@ -22,6 +22,7 @@ const EXIT = { done: 0, failed: 1, usage: 2, someLeftOut: 3 };
 type Options = {
   engine: 'lunr';
   indexDir: string;
+  cacheDir: string;
   dryRun?: true;
   report?: string;
   quiet?: true;
@@ -36,11 +37,23 @@ const command = new Command('index')
   )
   .addOption(new Option('--engine <name>').choices(['lunr']).default('lunr').env('ENGINE'))
   .addOption(new Option('--index-dir <folder>').default('data/index').env('INDEX_DIR'))
+  .addOption(
+    new Option('--cache-dir <folder>', 'what was read of files, for the next run; safe to delete')
+      .default('data/cache')
+      .env('CACHE_DIR'),
+  )
   .option('--dry-run', 'do everything but the replacing')
   .option('--report <file>', 'write what became of each file as JSON')
   .option('--quiet', 'print nothing but errors')
   .option('--if-missing', 'do nothing where there is an index already')
   .exitOverride();
+
+/** Someone pressed Ctrl-C, or the machine is being shut down. */
+class Interrupted extends Error {
+  override name = 'Interrupted';
+  override message =
+    'Stopped. The index was left as it was; what was read is kept for the next run.';
+}
 
 function hasDocuments(folder: string): boolean {
   return existsSync(folder) && readdirSync(folder).some((name) => !name.startsWith('.'));
@@ -60,24 +73,31 @@ async function run(given: string[], options: Options): Promise<number> {
   const invented = paths.every((one) => path.resolve(one).startsWith(SAMPLE));
   const files = await findFiles(paths);
   const data = await readFieldData(DATA);
-  const shown = progress(options.quiet === true);
+  const shown = progress(options.quiet === true, files.length);
+  const interrupted = new AbortController();
+  const interrupt = () => interrupted.abort(new Interrupted());
+  process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
   const report = await indexFiles({
     files,
     data,
     engine,
+    cacheFolder: options.cacheDir,
     invented,
     dryRun: options.dryRun === true,
     onFile: shown.onFile,
-  });
-  shown.end();
+    onIndexing: shown.onIndexing,
+    signal: interrupted.signal,
+  }).finally(shown.end);
   if (options.report) await writeFile(options.report, `${JSON.stringify(report, null, 2)}\n`);
-  if (!options.quiet) process.stdout.write(`${summaryOf(report).join('\n')}\n`);
+  if (!options.quiet) process.stdout.write(`${closingWords(report).join('\n')}\n`);
   return report.totals.skipped > 0 ? EXIT.someLeftOut : EXIT.done;
 }
 
 function exitCodeFor(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  const expected = [EmptyCollection, BadDataFile, NoSuchPath].some((kind) => error instanceof kind);
+  const expected = [EmptyCollection, BadDataFile, NoSuchPath, Interrupted].some(
+    (kind) => error instanceof kind,
+  );
   process.stderr.write(`${expected ? (error as Error).message : String((error as Error).stack)}\n`);
   return error instanceof NoSuchPath ? EXIT.usage : EXIT.failed;
 }

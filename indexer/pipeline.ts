@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import type { ReviewWithPassages, SearchEngine } from '../search/engine.ts';
 import { EmptyCollection } from '../search/errors.ts';
-import { BadDataFile, type FieldData } from './data-file.ts';
-import { Unreadable } from './extract/document.ts';
-import type { FoundFile } from './find-files.ts';
-import { ReviewReader } from './read-review.ts';
+import type { FieldData } from './data-file.ts';
+import type { FoundFile } from './reading/find-files.ts';
+import { ReadingCache } from './reading/reading-cache.ts';
+import { readFiles, type FileRead } from './reading/read-files.ts';
+import { findCopies } from './reading/same-document.ts';
 import { totalsOf, type FileReport, type RunReport } from './report.ts';
 import { shownTheme } from './tag/vocabulary.ts';
 
@@ -13,68 +13,80 @@ export type Run = {
   files: FoundFile[];
   data: FieldData;
   engine: SearchEngine;
+  /** Where what was read is kept for the next run. */
+  cacheFolder: string;
   /** True for the sample reviews that come with the project. */
   invented: boolean;
   /** Everything but the replacing. */
   dryRun: boolean;
-  /** Told of each file when it is done. */
-  onFile: (report: FileReport, done: number, of: number) => void;
+  /** Told of each file when it is read, in no particular order. */
+  onFile?: (file: FileRead) => void;
+  /** Told when every file is read and the index is about to be made. */
+  onIndexing?: () => void;
+  /** Ends the run early, with the index as it was. */
+  signal?: AbortSignal;
 };
 
-function skipped(file: string, reason: string): FileReport {
-  return {
-    file,
-    status: 'skipped',
-    reason,
-    reviewId: null,
-    title: null,
-    passages: 0,
-    warnings: [],
-  };
+function leftOut(file: string, reason: string, sameAs: string | null = null): FileReport {
+  const nothing = { reviewId: null, title: null, passages: 0, warnings: [] };
+  return { file, status: 'skipped', reason, ...nothing, unchanged: false, sameAs };
 }
 
-function reasonOf(error: unknown): string {
-  if (error instanceof Unreadable || error instanceof BadDataFile) return error.message;
-  const { code } = error as NodeJS.ErrnoException;
-  if (code) return `It could not be opened (${code}).`;
-  // Whatever a library stumbles over in one document, the other documents are still to be read.
-  return `It could not be read: ${(error as Error).message}`;
-}
-
-/** Reads the files one by one, so that only one document is held at a time. */
-async function* readAll(run: Run, reports: FileReport[]): AsyncGenerator<ReviewWithPassages> {
-  const reader = new ReviewReader(run.data);
-  for (const { path, file, sidecar } of run.files) {
-    let read: ReviewWithPassages | null = null;
-    let report: FileReport;
-    try {
-      const byHand = sidecar === null ? undefined : await readFile(sidecar, 'utf8');
-      read = await reader.read(await readFile(path), file, run.invented, byHand);
-      const { id, title, passages, warnings } = read.review;
-      report = { file, status: 'indexed', reason: null, reviewId: id, title, passages, warnings };
-    } catch (error) {
-      report = skipped(file, reasonOf(error));
+/** The files to index and what is said of each file; a document that stands twice is taken once. */
+function decide(read: FileRead[]): { keys: string[]; reports: FileReport[] } {
+  const readable = read.flatMap(({ found, key, unchanged, reading }) =>
+    reading.outcome === 'read' && key !== null
+      ? [{ found, key, unchanged, summary: reading.summary }]
+      : [],
+  );
+  const copies = findCopies(readable.map(({ summary }) => summary));
+  const reports = new Map<FoundFile, FileReport>();
+  const keys: string[] = [];
+  readable.forEach(({ found, key, unchanged, summary }, place) => {
+    const { file } = found;
+    const original = copies.get(place);
+    if (original === undefined) {
+      const { reviewId, title, passages, warnings } = summary;
+      const about = { reviewId, title, passages, warnings, unchanged, sameAs: null };
+      reports.set(found, { file, status: 'indexed', reason: null, ...about });
+      keys.push(key);
+    } else {
+      const other = readable[original]!.found.file;
+      const reason = `It is the same document as ${JSON.stringify(other)}, which is indexed.`;
+      reports.set(found, leftOut(file, reason, other));
     }
-    reports.push(report);
-    run.onFile(report, reports.length, run.files.length);
-    if (read) yield read;
+  });
+  for (const { found, reading } of read) {
+    if (reading.outcome === 'unreadable') reports.set(found, leftOut(found.file, reading.reason));
+  }
+  return { keys, reports: read.map(({ found }) => reports.get(found)!) };
+}
+
+async function* reviewsOf(
+  keys: string[],
+  cache: ReadingCache,
+  signal?: AbortSignal,
+): AsyncGenerator<ReviewWithPassages> {
+  for (const key of keys) {
+    signal?.throwIfAborted();
+    yield await cache.review(key);
   }
 }
 
 /**
  * Reads files into reviews and puts them in place of the engine's index. A file that cannot be read
- * is reported and left out. Throws `EmptyCollection`, with the index as it was, where none can.
+ * is reported and left out, and so is a document that stands in another file as well. Throws
+ * `EmptyCollection`, with the index as it was, where nothing can be read.
  */
 export async function indexFiles(run: Run): Promise<RunReport> {
   const startedAt = new Date().toISOString();
-  const files: FileReport[] = [];
-  const reviews = readAll(run, files);
-  if (run.dryRun) {
-    let any = false;
-    for await (const review of reviews) any = any || review.passages.length > 0;
-    if (!any) throw new EmptyCollection();
-  } else {
+  const onFile = run.onFile ?? (() => undefined);
+  const { keys, reports } = decide(await readFiles({ ...run, onFile, signal: run.signal }));
+  if (keys.length === 0) throw new EmptyCollection();
+  run.onIndexing?.();
+  if (!run.dryRun) {
     const themes = run.data.themes.map(shownTheme);
+    const reviews = reviewsOf(keys, new ReadingCache(run.cacheFolder), run.signal);
     await run.engine.replace({ themes, synonyms: run.data.synonyms, reviews });
   }
   return {
@@ -82,7 +94,7 @@ export async function indexFiles(run: Run): Promise<RunReport> {
     finishedAt: new Date().toISOString(),
     engine: run.engine.name,
     replaced: !run.dryRun,
-    files,
-    totals: totalsOf(files),
+    files: reports,
+    totals: totalsOf(reports),
   };
 }

@@ -1,21 +1,82 @@
-import type { FileReport } from './report.ts';
+import type { FileRead } from './reading/read-files.ts';
 
 /** What a run tells while it goes. */
 export type Progress = {
-  onFile: (report: FileReport, done: number, of: number) => void;
+  onFile: (file: FileRead) => void;
+  onIndexing: () => void;
   /** Leaves the terminal's line as it should be. */
   end: () => void;
 };
 
-/** One line that changes on a terminal, nothing elsewhere or when quiet. It goes to standard error. */
-export function progress(quiet: boolean): Progress {
-  if (quiet || !process.stderr.isTTY) return { onFile: () => undefined, end: () => undefined };
-  let passages = 0;
+/** Without a terminal there is a line for each of this many parts of the files. */
+const PARTS = 10;
+
+/** Before this many files were read, what is left cannot be told. */
+const FILES_TO_JUDGE_BY = 5;
+
+/** A time in seconds as people say it. */
+function spoken(seconds: number): string {
+  return seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.round(seconds / 60)} min`;
+}
+
+/** How far a run has come. */
+class SoFar {
+  done = 0;
+  readonly #of: number;
+  readonly #started = performance.now();
+  #passages = 0;
+  #read = 0;
+
+  constructor(of: number) {
+    this.#of = of;
+  }
+
+  add({ reading, unchanged }: FileRead): void {
+    this.done += 1;
+    if (!unchanged) this.#read += 1;
+    if (reading.outcome === 'read') this.#passages += reading.summary.passages;
+  }
+
+  /** Files that had not changed cost nothing, so the time left is judged by the others. */
+  #timeLeft(): string {
+    const left = this.#of - this.done;
+    if (this.#read < FILES_TO_JUDGE_BY || left === 0) return '';
+    const each = (performance.now() - this.#started) / 1000 / this.#read;
+    return `, at most ${spoken(each * left)} left`;
+  }
+
+  said(): string {
+    return `${this.done} of ${this.#of} files, ${this.#passages} passages${this.#timeLeft()}`;
+  }
+}
+
+/**
+ * Tells on standard error how far a run of so many files is: one line that changes on a terminal,
+ * plain lines elsewhere, nothing when quiet.
+ */
+export function progress(quiet: boolean, files: number): Progress {
+  const nothing = () => undefined;
+  if (quiet) return { onFile: nothing, onIndexing: nothing, end: nothing };
+  const soFar = new SoFar(files);
+  const show = (words: string) => process.stderr.write(`\r${words}\u001b[K`);
+  if (process.stderr.isTTY) {
+    return {
+      onFile: (file) => {
+        soFar.add(file);
+        show(soFar.said());
+      },
+      onIndexing: () => show('Making the index'),
+      end: () => show(''),
+    };
+  }
   return {
-    onFile: (report, done, of) => {
-      passages += report.passages;
-      process.stderr.write(`\r${done} of ${of} files, ${passages} passages\u001b[K`);
+    onFile: (file) => {
+      soFar.add(file);
+      const parts = Math.floor((soFar.done * PARTS) / files);
+      const before = Math.floor(((soFar.done - 1) * PARTS) / files);
+      if (files >= PARTS && parts > before) process.stderr.write(`${soFar.said()}\n`);
     },
-    end: () => process.stderr.write('\r\u001b[K'),
+    onIndexing: nothing,
+    end: nothing,
   };
 }

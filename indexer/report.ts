@@ -1,3 +1,5 @@
+import { NEEDS_OCR } from './extract/document.ts';
+
 /** What became of one file. */
 export type FileReport = {
   file: string;
@@ -8,6 +10,10 @@ export type FileReport = {
   title: string | null;
   passages: number;
   warnings: string[];
+  /** True where it was read by an earlier run and has not changed since. */
+  unchanged: boolean;
+  /** The file that is indexed in its stead, where that holds the same document. */
+  sameAs: string | null;
 };
 
 /** What `--report` writes: the whole run, file by file. Times are ISO 8601. */
@@ -32,13 +38,39 @@ export function totalsOf(files: FileReport[]): RunReport['totals'] {
   };
 }
 
-/** The closing words of a run: what was taken, and each file left out with its reason. */
-export function summaryOf({ files, totals, replaced }: RunReport): string[] {
+/** So many files, in words. */
+function counted(files: number): string {
+  return files === 1 ? '1 file' : `${files} files`;
+}
+
+function listed(files: FileReport[]): string {
+  return files.map(({ file }) => JSON.stringify(file)).join(', ');
+}
+
+/** What can be done about the files left out: those that one step helps stand together. */
+function leftOutLines(left: FileReport[]): string[] {
+  const scans = left.filter(({ reason }) => reason === NEEDS_OCR);
+  const others = left.filter((file) => !scans.includes(file));
+  const needs = scans.length === 1 ? 'needs' : 'need';
+  return [
+    ...(scans.length > 0 ? [`${counted(scans.length)} ${needs} OCR: ${listed(scans)}`] : []),
+    ...others.map(({ file, reason }) => `${JSON.stringify(file)}: ${reason}`),
+  ];
+}
+
+/** The closing words of a run: what was taken, and what is left for a person to do. */
+export function closingWords({ files, totals, replaced }: RunReport): string[] {
   const taken = `${totals.passages} passages of ${totals.indexed} of ${totals.files} files`;
+  const unchanged = files.filter((file) => file.unchanged).length;
   const left = files.filter(({ status }) => status === 'skipped');
+  const warned = files.filter(({ warnings }) => warnings.length > 0);
   return [
     replaced ? `Indexed ${taken}.` : `Read ${taken}; the index is as it was.`,
+    ...(unchanged > 0 ? [`${counted(unchanged)} had not changed since an earlier run.`] : []),
     ...(left.length > 0 ? [`Left out ${left.length}:`] : []),
-    ...left.map(({ file, reason }) => `  ${JSON.stringify(file)}: ${reason}`),
+    ...leftOutLines(left).map((line) => `  ${line}`),
+    ...(warned.length > 0
+      ? [`${counted(warned.length)} with warnings, such as a date not found: see --report.`]
+      : []),
   ];
 }

@@ -23,7 +23,20 @@ export function sentenceSpans(text: string): Span[] {
   return spans;
 }
 
+/** A line is looked at by several steps on its way; the model is asked once while it is in hand. */
+const REMEMBERED = 500;
+const remembered = new Map<string, Span[]>();
+
 function lineSentences(line: string): Span[] {
+  const known = remembered.get(line);
+  if (known) return known;
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  const spans = partLine(line);
+  remembered.set(line, spans);
+  return spans;
+}
+
+function partLine(line: string): Span[] {
   if (line.trim() === '') return [];
   const spans: Span[] = [];
   let from = 0;

@@ -31,6 +31,8 @@ export const Passage = z.strictObject({
   /** Exactly as in the document, but for joins across page ends. Paragraphs are parted by newlines. */
   text: z.string().min(1),
   page: z.int().positive().nullable(),
+  /** Of a response: the ids of the recommendations it answers, as far as the document tells. */
+  answers: z.array(z.string()),
   /** The cases it is about: one where the document tells, otherwise all of the review's. */
   caseNames: z.array(z.string()),
   /** The agencies it names or addresses. */
@@ -49,6 +51,7 @@ export const PASSAGE_FIELDS = {
   leadIn: {},
   text: { searched: true },
   page: {},
+  answers: {},
   caseNames: {},
   agencies: { facet: 'agency' },
   themes: { facet: 'theme' },

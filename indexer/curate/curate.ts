@@ -104,6 +104,7 @@ export function curatePassages(
     passages: kept.map((passage, position) => ({
       ...passage,
       position,
+      answers: passage.answers.filter((id) => kept.some((one) => one.id === id)),
       themes: changedThemes(passage, themes),
     })),
     outline: outline.map((heading) => ({ ...heading, position: placeOf(heading.position) })),

@@ -42,6 +42,13 @@ function wholeWord(name: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])${loose}(?![\\p{L}\\p{N}])`, 'u');
 }
 
+/** The words of a text with a capital or a figure, as written: every name begins with one. */
+function namingWords(text: string): string[] {
+  return text.match(/[\p{Lu}\p{N}][\p{L}\p{N}]*/gu) ?? [];
+}
+
+type Listed = { entry: ListedPartnership; pattern: RegExp; full: boolean };
+
 /** True where one naming stands within another. */
 function holds(outer: Naming, inner: Naming): boolean {
   const end = (naming: Naming) => naming.start + naming.name.length;
@@ -50,19 +57,31 @@ function holds(outer: Naming, inner: Naming): boolean {
 
 /** Finds partnerships by the names and acronyms of the list, or by the form of their name. */
 export class PartnershipFinder {
-  readonly #named: { entry: ListedPartnership; pattern: RegExp; full: boolean }[];
+  /** By the first word of the name, so that a sentence is not searched for every name there is. */
+  readonly #named = new Map<string, Listed[]>();
   readonly #byLabel: Map<string, ListedPartnership>;
 
   constructor(list: ListedPartnership[]) {
-    this.#named = list.flatMap((entry) => [
-      ...entry.names.map((name) => ({ entry, pattern: wholeWord(name), full: true })),
-      ...entry.aliases.map((name) => ({ entry, pattern: wholeWord(name), full: false })),
-    ]);
+    for (const entry of list) {
+      for (const name of entry.names)
+        this.#add(name, { entry, pattern: wholeWord(name), full: true });
+      for (const name of entry.aliases) {
+        this.#add(name, { entry, pattern: wholeWord(name), full: false });
+      }
+    }
     this.#byLabel = new Map(list.map((entry) => [entry.label.toLowerCase(), entry]));
   }
 
+  #add(name: string, listed: Listed): void {
+    const first = namingWords(name)[0];
+    if (first === undefined) throw new Error(`"${name}" has no word that begins with a capital.`);
+    this.#named.set(first, [...(this.#named.get(first) ?? []), listed]);
+  }
+
   #listedIn(text: string): Naming[] {
-    return this.#named.flatMap(({ entry: { id, label }, pattern, full }) => {
+    const firsts = [...new Set(namingWords(text))];
+    const near = firsts.flatMap((first) => this.#named.get(first) ?? []);
+    return near.flatMap(({ entry: { id, label }, pattern, full }) => {
       const match = pattern.exec(text);
       return match ? [{ id, label, name: match[0], start: match.index, full }] : [];
     });

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { findFiles } from '../find-files.ts';
-import type { ReviewReader } from '../read-review.ts';
+import { findFiles } from '../reading/find-files.ts';
+import type { ReviewReader } from '../reading/read-review.ts';
 import { byReview, LabelledUnit } from './labels.ts';
 import { judgeReview, scoreOf, type Judged, type Score } from './score.ts';
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Command } from 'commander';
 import { readFieldData } from '../data-file.ts';
-import { ReviewReader } from '../read-review.ts';
+import { ReviewReader } from '../reading/read-review.ts';
 import { belowFloors, FLOORS } from './floors.ts';
 import { scoreSet, setsAtHand } from './labelled-sets.ts';
 import { mistakes, table } from './table.ts';

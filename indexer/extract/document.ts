@@ -40,6 +40,9 @@ export type Document = {
   warnings: string[];
 };
 
+/** Why a scan cannot be read: the one reason that a person can do something about at once. */
+export const NEEDS_OCR = 'It has no text layer: it needs OCR.';
+
 /** A file that cannot be read at all. The message is a sentence without the file's name. */
 export class Unreadable extends Error {
   override name = 'Unreadable';

@@ -18,6 +18,12 @@ export const NUMBERED_UNIT = new RegExp(
   'iu',
 );
 
+/** "Recommendation 3", "Response to Recommendation Four": what it is called is the first group. */
+export const RECOMMENDATION_NUMBER = new RegExp(
+  `\\brecommendation\\s+(${NUMBER_WORD})(?![\\p{L}\\p{N}])`,
+  'iu',
+);
+
 /** A child or review by its pseudonym, alone on a line. */
 export const CASE_NAME =
   /^(?:(?:[Ss]erious [Cc]ase|[Cc]hild [Ss]afeguarding [Pp]ractice|[Cc]hild [Pp]ractice)?\s*[Rr]eview(?:\s+of|\s+for|\s+in respect of)?\s+|SCRs?\s+|LCSPR\s+|CSPR\s+)?(?:(?:[Cc]hild|[Bb]aby|[Yy]oung [Pp]erson|[Ff]amily|[Ss]iblings?)\s+)?(?:[A-Z]{1,2}\d{0,2}|\d{1,2})$/u;

@@ -1,5 +1,5 @@
 import { getDocumentProxy } from 'unpdf';
-import { type Document, Unreadable } from './document.ts';
+import { type Document, NEEDS_OCR, Unreadable } from './document.ts';
 import { finish } from './finish.ts';
 import { withoutRunning } from './pdf-furniture.ts';
 import { blocksOf } from './pdf-layout.ts';
@@ -42,7 +42,7 @@ async function draw(pdf: Pdf): Promise<Drawn> {
 }
 
 function reasonForNothing({ unread }: Drawn, pages: number): string {
-  return unread.length === pages ? DAMAGED : 'It has no text layer: it needs OCR.';
+  return unread.length === pages ? DAMAGED : NEEDS_OCR;
 }
 
 /** Reads a PDF file by how its pages are laid out. Throws `Unreadable` for scans and damaged files. */

@@ -1,7 +1,9 @@
-import type { Block } from '../extract/document.ts';
+import type { Span } from '../../search/passage.ts';
+import { pageAt, type Block } from '../extract/document.ts';
 import { NUMBERED_UNIT } from '../extract/heading-words.ts';
 import { isBullet } from '../extract/list-mark.ts';
 import { wordsOf } from '../extract/words.ts';
+import { sentenceSpans } from '../sentences.ts';
 
 /** A passage before it is known what kind it is. */
 export type Draft = {
@@ -19,6 +21,8 @@ const SHORT_ITEM_WORDS = 12;
 const NAME_WORDS = 8;
 /** What belongs together is kept together while it is still short enough to quote. */
 export const QUOTABLE_WORDS = 120;
+/** A paragraph longer than this, half a page, is parted at its sentences. */
+const LONG_WORDS = 250;
 
 function written({ mark, text }: Block): string {
   return mark === null ? text : `${mark} ${text}`;
@@ -62,6 +66,28 @@ function single(block: Block): Draft {
   return { text: kind === 'list-item' ? asItem(block) : text, lead: null, page, source: kind };
 }
 
+/**
+ * A paragraph that is too long to quote as several passages of whole sentences and like length, each
+ * with the page it begins on.
+ */
+function parted(block: Block): Draft[] {
+  const words = wordsOf(block.text).length;
+  if (block.kind !== 'paragraph' || words <= LONG_WORDS) return [single(block)];
+  const aim = words / Math.ceil(words / LONG_WORDS);
+  const parts: Span[] = [];
+  for (const [start, end] of sentenceSpans(block.text)) {
+    const last = parts.at(-1);
+    if (last && wordsOf(block.text.slice(...last)).length < aim) last[1] = end;
+    else parts.push([start, end]);
+  }
+  return parts.map(([start, end]) => ({
+    text: block.text.slice(start, end),
+    lead: null,
+    page: pageAt(block, start),
+    source: block.kind,
+  }));
+}
+
 function runOf(blocks: Block[], from: number, kind: Block['kind']): Block[] {
   const end = blocks.findIndex((block, i) => i >= from && block.kind !== kind);
   return blocks.slice(from, end < 0 ? undefined : end);
@@ -99,7 +125,7 @@ export function passagesOf(blocks: Block[]): Draft[] {
       drafts.push(together([block, next]));
       at += 2;
     } else {
-      drafts.push(single(block));
+      drafts.push(...parted(block));
       at += 1;
     }
   }

@@ -7,6 +7,7 @@ import type { Block } from '../extract/document.ts';
 import { NUMBERED_UNIT } from '../extract/heading-words.ts';
 import { wordsOf } from '../extract/words.ts';
 import { sentencesOf } from '../sentences.ts';
+import { linkAnswers } from './answers.ts';
 import { caseScope } from './case-scope.ts';
 import { passagesOf, QUOTABLE_WORDS, type Draft } from './group.ts';
 import { kindOf } from './kind.ts';
@@ -61,7 +62,10 @@ function leadInOf(lead: string | null): string | null {
   return sentencesOf(lead).at(-1) ?? lead;
 }
 
-/** Cuts a document into passages with kind, headings, cases and agencies, and gives its outline. */
+/**
+ * Cuts a document into passages with kind, headings, cases, agencies and the recommendations they
+ * answer, and gives its outline.
+ */
 export function segment(document: Segmentable): { passages: Passage[]; outline: OutlineHeading[] } {
   const passages: Passage[] = [];
   const outline: OutlineHeading[] = [];
@@ -85,11 +89,12 @@ export function segment(document: Segmentable): { passages: Passage[]; outline: 
         leadIn,
         text,
         page,
+        answers: [],
         caseNames: caseScope(headings, drafts[0]!.text, text, document.caseNames),
         agencies: agenciesIn(leadIn === null ? text : `${leadIn} ${text}`),
         themes: [],
       });
     }
   }
-  return { passages, outline };
+  return { passages: linkAnswers(passages, document.title), outline };
 }

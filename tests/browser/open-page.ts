@@ -8,7 +8,7 @@ import { describe } from '@jest/globals';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { readFieldData } from '../../indexer/data-file.ts';
-import { findFiles } from '../../indexer/find-files.ts';
+import { findFiles } from '../../indexer/reading/find-files.ts';
 import { indexFiles } from '../../indexer/pipeline.ts';
 import { LunrEngine } from '../../search/lunr/engine.ts';
 import { buildApp } from '../../server/app.ts';
@@ -50,8 +50,8 @@ async function sampleIndex(folder: string): Promise<LunrEngine> {
   const engine = new LunrEngine(folder);
   const data = await readFieldData(DATA);
   const files = await findFiles([path.join(ROOT, 'data', 'sample')]);
-  const onFile = () => undefined;
-  await indexFiles({ files, data, engine, invented: true, dryRun: false, onFile });
+  const cacheFolder = path.join(folder, 'read');
+  await indexFiles({ files, data, engine, cacheFolder, invented: true, dryRun: false });
   return engine;
 }
 

@@ -19,12 +19,13 @@ const GROUPS: Record<string, (source: string) => unknown> = {
     return {
       furniture,
       outline: outline.map(({ text, level, position }) => `${position} ${'#'.repeat(level)} ${text}`),
-      passages: passages.map(({ kind, headings, leadIn, text, caseNames }) => ({
+      passages: passages.map(({ kind, headings, leadIn, text, caseNames, answers }) => ({
         kind,
         headings,
         leadIn,
         text,
         caseNames,
+        answers: answers.map((id) => passages.find((passage) => passage.id === id)?.text),
       })),
     };
   },

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, jest, test } from '@jest/globals';
+import { beforeAll, expect, jest, test } from '@jest/globals';
 import type { RunReport } from '../../indexer/report.ts';
 
 jest.setTimeout(60_000);
@@ -12,10 +12,14 @@ const SAMPLE = path.join(ROOT, 'data', 'sample');
 
 type Outcome = { code: number; out: string; err: string };
 
+let cacheFolder: string;
+beforeAll(async () => (cacheFolder = await folder()));
+
 function index(...options: string[]): Promise<Outcome> {
+  const env = { ...process.env, CACHE_DIR: cacheFolder };
   const command = ['--import', 'tsx', 'indexer/main.ts', ...options];
   return new Promise((resolve) => {
-    execFile(process.execPath, command, { cwd: ROOT }, (error, out, err) =>
+    execFile(process.execPath, command, { cwd: ROOT, env }, (error, out, err) =>
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
     );
   });

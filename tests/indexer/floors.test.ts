@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { readFieldData } from '../../indexer/data-file.ts';
 import { belowFloors, FLOORS } from '../../indexer/evaluate/floors.ts';
 import { scoreSet, setsAtHand } from '../../indexer/evaluate/labelled-sets.ts';
-import { ReviewReader } from '../../indexer/read-review.ts';
+import { ReviewReader } from '../../indexer/reading/read-review.ts';
 import { DATA } from './published.ts';
 
 const sets = setsAtHand();

@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from '@jest/globals';
 import { extractText } from 'unpdf';
 import { readFieldData } from '../../indexer/data-file.ts';
 import { inOrder, plainWords } from '../../indexer/evaluate/match.ts';
-import { ReviewReader } from '../../indexer/read-review.ts';
+import { ReviewReader } from '../../indexer/reading/read-review.ts';
 import type { ReviewWithPassages } from '../../search/engine.ts';
 import type { Passage } from '../../search/passage.ts';
 import { describeLayouts } from './layouts.ts';

@@ -1,11 +1,11 @@
-import { mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, jest, test } from '@jest/globals';
 import { readFieldData, type FieldData } from '../../indexer/data-file.ts';
-import { findFiles, NoSuchPath } from '../../indexer/find-files.ts';
+import { findFiles, NoSuchPath } from '../../indexer/reading/find-files.ts';
 import { indexFiles } from '../../indexer/pipeline.ts';
-import { summaryOf } from '../../indexer/report.ts';
+import { closingWords } from '../../indexer/report.ts';
 import { EmptyCollection } from '../../search/errors.ts';
 import { LunrEngine } from '../../search/lunr/engine.ts';
 import { SearchQuery } from '../../search/query.ts';
@@ -18,10 +18,18 @@ Findings
 
 The health visitor was not told that the family had moved to another area.
 `;
+const OTHER = REVIEW.replace('Child T', 'Child U');
+const ANOTHER = REVIEW.replace('Child T', 'Child V');
 const EVERYTHING = SearchQuery.parse({});
 
+jest.setTimeout(60_000);
+
 let data: FieldData;
-beforeAll(async () => (data = await readFieldData(DATA)));
+let cacheFolder: string;
+beforeAll(async () => {
+  data = await readFieldData(DATA);
+  cacheFolder = await folder({});
+});
 
 async function folder(files: Record<string, string | Uint8Array>): Promise<string> {
   const root = await mkdtemp(path.join(tmpdir(), 'cross-review-'));
@@ -32,9 +40,13 @@ async function folder(files: Record<string, string | Uint8Array>): Promise<strin
   return root;
 }
 
-async function index(root: string, engine: LunrEngine, dryRun = false) {
+async function index(
+  root: string,
+  engine: LunrEngine,
+  { dryRun = false, cache = cacheFolder } = {},
+) {
   const files = await findFiles([root]);
-  return indexFiles({ files, data, engine, invented: false, dryRun, onFile: () => undefined });
+  return indexFiles({ files, data, engine, cacheFolder: cache, invented: false, dryRun });
 }
 
 async function freshEngine(): Promise<LunrEngine> {
@@ -48,7 +60,7 @@ test('what cannot be read is named with its reason, and the run goes on', async 
     'picture.txt': Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0xff]),
     'scan.pdf': '%PDF-1.4',
     'only-title.md': '# A title',
-    'a "quoted"\nname.txt': REVIEW,
+    'a "quoted"\nname.txt': OTHER,
   });
   await symlink(root, path.join(root, 'loop'));
   const report = await index(root, await freshEngine());
@@ -62,14 +74,14 @@ test('what cannot be read is named with its reason, and the run goes on', async 
     'only-title.md': 'It has headings but no text.',
   });
   expect(report.totals).toEqual({ files: 6, indexed: 2, skipped: 4, passages: 2 });
-  expect(summaryOf(report).join('\n')).toContain('"empty.txt": It is empty.');
+  expect(closingWords(report).join('\n')).toContain('"empty.txt": It is empty.');
 });
 
 test('a sidecar is no document; one with a mistake leaves its document out, with the line', async () => {
   const root = await folder({
     'good.txt': REVIEW,
     'good.txt.meta.yaml': 'published: 2015',
-    'other.txt': REVIEW,
+    'other.txt': OTHER,
     'other.txt.meta.yaml': 'colour: red',
   });
   const report = await index(root, await freshEngine());
@@ -91,7 +103,7 @@ test('a folder with nothing readable fails and leaves the index as it was', asyn
 
 test('a dry run reads everything and replaces nothing', async () => {
   const engine = await freshEngine();
-  const report = await index(await folder({ 'good.txt': REVIEW }), engine, true);
+  const report = await index(await folder({ 'good.txt': REVIEW }), engine, { dryRun: true });
   expect([report.replaced, report.totals.passages]).toEqual([false, 1]);
   await expect(engine.status()).rejects.toThrow('no index');
 });
@@ -103,14 +115,53 @@ test('ids stay the same when other documents come and go', async () => {
     const { hits } = await engine.search(EVERYTHING);
     return hits.filter(({ reviewTitle }) => reviewTitle.includes('Child T')).map(({ id }) => id);
   };
-  const other = REVIEW.replace('Child T', 'Child U');
-  expect(await ids({ 'b.txt': REVIEW })).toEqual(await ids({ 'a.txt': other, 'b.txt': REVIEW }));
+  expect(await ids({ 'b.txt': REVIEW })).toEqual(await ids({ 'a.txt': OTHER, 'b.txt': REVIEW }));
 });
 
 test('files that share a name in different folders or formats are different reviews', async () => {
   const engine = await freshEngine();
-  await index(await folder({ 'a/r.txt': REVIEW, 'b/r.txt': REVIEW, 'a/r.md': REVIEW }), engine);
+  await index(await folder({ 'a/r.txt': REVIEW, 'b/r.txt': OTHER, 'a/r.md': ANOTHER }), engine);
   expect((await engine.status()).reviews).toBe(3);
+});
+
+test('a document that stands twice is indexed once, and it is said where', async () => {
+  const html = `<html><body>${REVIEW.split('\n')
+    .map((line) => `<p>${line}</p>`)
+    .join('')}</body></html>`;
+  const root = await folder({
+    'a.txt': REVIEW,
+    'b.txt': REVIEW,
+    'c.html': html,
+    'd.txt': REVIEW,
+    'd.txt.meta.yaml': 'published: 2017',
+    'other.txt': OTHER,
+  });
+  const report = await index(root, await freshEngine());
+  expect(report.files.map(({ file, status, sameAs }) => [file, status, sameAs])).toEqual([
+    ['a.txt', 'skipped', 'd.txt'],
+    ['b.txt', 'skipped', 'd.txt'],
+    ['c.html', 'skipped', 'd.txt'],
+    ['d.txt', 'indexed', null],
+    ['other.txt', 'indexed', null],
+  ]);
+  expect(closingWords(report).join('\n')).toContain('"a.txt": It is the same document as "d.txt"');
+});
+
+test('only what has changed is read again, and a damaged cache costs nothing but time', async () => {
+  const root = await folder({ 'a.txt': REVIEW, 'b.txt': OTHER, 'empty.txt': '' });
+  const cache = await folder({});
+  const unchanged = async () =>
+    (await index(root, await freshEngine(), { cache })).files.map((file) => file.unchanged);
+  expect(await unchanged()).toEqual([false, false, false]);
+  expect(await unchanged()).toEqual([true, true, false]);
+  await writeFile(path.join(root, 'b.txt'), ANOTHER);
+  expect(await unchanged()).toEqual([true, false, false]);
+  for (const name of await readdir(cache)) {
+    const at = path.join(cache, name);
+    await writeFile(at, (await readFile(at, 'utf8')).slice(0, -20));
+  }
+  expect(await unchanged()).toEqual([false, false, false]);
+  expect(await unchanged()).toEqual([true, true, false]);
 });
 
 test('a path that does not exist is named', async () => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe } from '@jest/globals';
 import { readFieldData } from '../../indexer/data-file.ts';
-import { ReviewReader } from '../../indexer/read-review.ts';
+import { ReviewReader } from '../../indexer/reading/read-review.ts';
 import type { ReviewWithPassages } from '../../search/engine.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');

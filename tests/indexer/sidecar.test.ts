@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { BadDataFile, readFieldData } from '../../indexer/data-file.ts';
-import { ReviewReader } from '../../indexer/read-review.ts';
+import { ReviewReader } from '../../indexer/reading/read-review.ts';
 import { DATA } from './published.ts';
 
 const REVIEW = new TextEncoder().encode(`Northmere Safeguarding Children Board

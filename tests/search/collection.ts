@@ -29,6 +29,7 @@ function passageOf(sketch: PassageSketch, reviewId: string, position: number): P
     headings: [],
     leadIn: null,
     page: null,
+    answers: [],
     caseNames: [],
     agencies: [],
     ...sketch,

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Hit } from '../../search/result.ts';
 import { reviewAddress } from '../address/place.ts';
 import { CopyButton } from '../passage/copy-button.tsx';
@@ -14,10 +15,12 @@ type Props = {
   kindLabel: string;
   /** Address of the passage on this page. */
   address: string;
+  /** What stands in its margin besides. */
+  children?: ComponentChildren;
 };
 
 /** A passage in its place in the review, with its kind and themes in the margin. */
-export function ReviewPassage({ passage, match, isChosen, kindLabel, address }: Props) {
+export function ReviewPassage({ passage, match, isChosen, kindLabel, address, children }: Props) {
   const link = () => location.origin + reviewAddress(passage.reviewId, { passage: passage.id });
   const classes = ['in-review', match && 'in-review--match', isChosen && 'in-review--chosen'];
   return (
@@ -36,6 +39,7 @@ export function ReviewPassage({ passage, match, isChosen, kindLabel, address }: 
           <strong class="govuk-tag">{kindLabel}</strong>
           {match && <span class="in-review__match">Matches your search</span>}
         </p>
+        {children}
         <ThemeLinks themes={passage.themes} />
         <WhyTheseThemes passage={passage} />
         <ul class="dotted passage__actions no-print">

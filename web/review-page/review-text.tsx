@@ -2,6 +2,7 @@ import { Fragment, type JSX } from 'preact';
 import type { ReviewReply } from '../../server/contract.ts';
 import type { Hit } from '../../search/result.ts';
 import type { LabelOf } from '../api/labels.ts';
+import { AnswerLinks } from './answer-links.tsx';
 import type { ShownHeading } from './outline.ts';
 import { ReviewPassage } from './review-passage.tsx';
 
@@ -44,7 +45,9 @@ export function ReviewText({ review, headings, matches, passage, labelOf, addres
             isChosen={one.id === passage}
             kindLabel={labelOf('kind', one.kind)}
             address={addressOf(one.id)}
-          />
+          >
+            <AnswerLinks passage={one} passages={review.passages} addressOf={addressOf} />
+          </ReviewPassage>
         </Fragment>
       ))}
       {after.map((heading) => (

@@ -14,6 +14,7 @@ const PASSAGE: Passage = {
   kind: 'finding',
   headings: [],
   leadIn: null,
+  answers: [],
   text: '',
   page: null,
   caseNames: [],

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { SIDECAR_ENDING } from './curate/sidecar.ts';
+import { SIDECAR_ENDING } from '../curate/sidecar.ts';
 
 /** A file to index: where it is, and the name it keeps in the index. */
 export type FoundFile = {

@@ -1,17 +1,17 @@
-import { reviewId } from '../search/ids.ts';
-import type { Passage } from '../search/passage.ts';
-import type { Review, ThemeCount } from '../search/review.ts';
-import type { ReviewWithPassages } from '../search/engine.ts';
-import { curateCases, curateMetadata, curatePassages } from './curate/curate.ts';
-import { SIDECAR_ENDING, sidecarSchema, type Sidecar } from './curate/sidecar.ts';
-import { parseData, type FieldData } from './data-file.ts';
-import { describe, warningsOf } from './describe/describe.ts';
-import type { ListedPartnership } from './describe/partnership-list.ts';
-import { PartnershipFinder } from './describe/partnership.ts';
-import { Unreadable } from './extract/document.ts';
-import { extract } from './extract/extract.ts';
-import { segment } from './segment/segment.ts';
-import { Tagger } from './tag/tag.ts';
+import { reviewId } from '../../search/ids.ts';
+import type { Passage } from '../../search/passage.ts';
+import type { Review, ThemeCount } from '../../search/review.ts';
+import type { ReviewWithPassages } from '../../search/engine.ts';
+import { curateCases, curateMetadata, curatePassages } from '../curate/curate.ts';
+import { SIDECAR_ENDING, sidecarSchema, type Sidecar } from '../curate/sidecar.ts';
+import { parseData, type FieldData } from '../data-file.ts';
+import { describe, warningsOf } from '../describe/describe.ts';
+import type { ListedPartnership } from '../describe/partnership-list.ts';
+import { PartnershipFinder } from '../describe/partnership.ts';
+import { Unreadable } from '../extract/document.ts';
+import { extract } from '../extract/extract.ts';
+import { segment } from '../segment/segment.ts';
+import { Tagger } from '../tag/tag.ts';
 
 /** Reads one document after another into reviews: extract, describe, segment, tag. */
 export class ReviewReader {

@@ -1,0 +1,24 @@
+/** Reviews run to a few megabytes; what is far larger is a collection of scans, or something else. */
+const MOST_MEGABYTES = 100;
+const MEGABYTE = 2 ** 20;
+
+/** Reading takes a fraction of a second a file; what takes this long is not getting anywhere. */
+const SECONDS = 8;
+const SECONDS_A_MEGABYTE = 2;
+
+/** What a reading process may hold of JavaScript's own objects, in megabytes. */
+export const HEAP_MEGABYTES = 384;
+
+/** Documents read at the same time, each in a process of its own. */
+export const READERS = 2;
+
+/** Why a file of this many bytes is not read at all, as a sentence; null where it is. */
+export function tooLarge(bytes: number): string | null {
+  if (bytes <= MOST_MEGABYTES * MEGABYTE) return null;
+  return `It has ${Math.round(bytes / MEGABYTE)} MB; files of up to ${MOST_MEGABYTES} MB are read.`;
+}
+
+/** How long the reading of a file of this many bytes may take, in milliseconds. */
+export function timeLimit(bytes: number): number {
+  return 1000 * (SECONDS + SECONDS_A_MEGABYTE * (bytes / MEGABYTE));
+}

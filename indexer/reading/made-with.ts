@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { FieldData } from '../data-file.ts';
+import { digestOf } from './reading.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+/** Where the code lies that decides what is read out of a document. */
+const RULES = ['indexer', 'search'];
+const LIBRARIES = 'package-lock.json';
+
+function filesIn(folder: string): string[] {
+  const at = path.join(ROOT, folder);
+  const entries = readdirSync(at, { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/**
+ * A digest of the rules, the libraries and what is known of the field that documents are read with: what was
+ * read with another one has to be read again.
+ */
+export function madeWith(data: FieldData): string {
+  const files = [...RULES.flatMap(filesIn), path.join(ROOT, LIBRARIES)];
+  return digestOf(JSON.stringify(data), ...files.map((file) => readFileSync(file)));
+}

@@ -1,0 +1,18 @@
+import type { FieldData } from '../data-file.ts';
+
+/** What a reading process is told first. */
+export type ReaderSetUp = { data: FieldData; cacheFolder: string };
+
+/** Its first answer: from now on time is the documents' own. Every later one is a `Reading`. */
+export const READY = 'ready';
+
+/** A file to read. `key` names it in the cache, `digest` is of the bytes that the key was made for. */
+export type ReaderTask = {
+  path: string;
+  file: string;
+  invented: boolean;
+  /** The text of the file that holds what people set by hand, where there is one. */
+  sidecar: string | null;
+  digest: string;
+  key: string;
+};

@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { BadDataFile } from '../data-file.ts';
+import { Unreadable } from '../extract/document.ts';
+import { ReviewReader } from './read-review.ts';
+import { READY, type ReaderSetUp, type ReaderTask } from './reader-messages.ts';
+import { ReadingCache } from './reading-cache.ts';
+import { digestOf, summaryOf, type Reading } from './reading.ts';
+
+/**
+ * What a reading process runs: told once what is known of the field, it reads the files that it is
+ * sent one after another, keeps what it read in the cache and answers with a `Reading` each. What a
+ * document does to it, it does to nothing else.
+ */
+
+const CHANGED = 'It was changed while it was being read; index it again.';
+
+let reader: ReviewReader;
+let cache: ReadingCache;
+
+async function read(task: ReaderTask): Promise<Reading> {
+  const bytes = await readFile(task.path);
+  if (digestOf(bytes) !== task.digest) return { outcome: 'unreadable', reason: CHANGED };
+  const sidecar = task.sidecar ?? undefined;
+  const review = await reader.read(bytes, task.file, task.invented, sidecar);
+  const reading: Reading = { outcome: 'read', summary: summaryOf(review, sidecar !== undefined) };
+  await cache.put(task.key, reading, review);
+  return reading;
+}
+
+async function readOrReason(task: ReaderTask): Promise<Reading> {
+  try {
+    return await read(task);
+  } catch (error) {
+    const { message } = error as Error;
+    const expected = error instanceof Unreadable || error instanceof BadDataFile;
+    // Whatever a library stumbles over in one document, the other documents are still to be read.
+    const reason = expected ? message : `It could not be read: ${message}`;
+    const reading: Reading = { outcome: 'unreadable', reason };
+    if (expected) await cache.put(task.key, reading, null);
+    return reading;
+  }
+}
+
+process.on('message', (message: ReaderSetUp | ReaderTask) => {
+  if ('data' in message) {
+    reader = new ReviewReader(message.data);
+    cache = new ReadingCache(message.cacheFolder);
+    process.send!(READY);
+  } else void readOrReason(message).then((reading) => process.send!(reading));
+});
+// Whoever asked is gone, in whatever way: nobody waits for an answer.
+process.on('disconnect', () => process.exit());
+// A terminal's Ctrl-C reaches every process; the one that asked decides what becomes of the others.
+process.on('SIGINT', () => undefined);
