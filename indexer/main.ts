@@ -25,6 +25,7 @@ type Options = {
   cacheDir: string;
   dryRun?: true;
   report?: string;
+  writeSidecars?: true;
   quiet?: true;
   ifMissing?: true;
 };
@@ -44,6 +45,7 @@ const command = new Command('index')
   )
   .option('--dry-run', 'do everything but the replacing')
   .option('--report <file>', 'write what became of each file as JSON')
+  .option('--write-sidecars', 'draft a file of corrections beside each file that has none')
   .option('--quiet', 'print nothing but errors')
   .option('--if-missing', 'do nothing where there is an index already')
   .exitOverride();
@@ -84,6 +86,7 @@ async function run(given: string[], options: Options): Promise<number> {
     cacheFolder: options.cacheDir,
     invented,
     dryRun: options.dryRun === true,
+    writeSidecars: options.writeSidecars === true,
     onFile: shown.onFile,
     onIndexing: shown.onIndexing,
     signal: interrupted.signal,

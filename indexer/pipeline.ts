@@ -1,5 +1,6 @@
 import type { ReviewWithPassages, SearchEngine } from '../search/engine.ts';
 import { EmptyCollection } from '../search/errors.ts';
+import { writeSidecars, type DraftedSidecars } from './curate/write-sidecars.ts';
 import type { FieldData } from './data-file.ts';
 import type { FoundFile } from './reading/find-files.ts';
 import { ReadingCache } from './reading/reading-cache.ts';
@@ -19,6 +20,8 @@ export type Run = {
   invented: boolean;
   /** Everything but the replacing. */
   dryRun: boolean;
+  /** Drafts a sidecar for each file that is read and has none. */
+  writeSidecars?: boolean;
   /** Told of each file when it is read, in no particular order. */
   onFile?: (file: FileRead) => void;
   /** Told when every file is read and the index is about to be made. */
@@ -62,6 +65,15 @@ function decide(read: FileRead[]): { keys: string[]; reports: FileReport[] } {
   return { keys, reports: read.map(({ found }) => reports.get(found)!) };
 }
 
+function draftSidecars(read: FileRead[], cache: ReadingCache): Promise<DraftedSidecars> {
+  const without = read.flatMap(({ found: { path, file, sidecar }, key, reading }) =>
+    sidecar === null && key !== null && reading.outcome === 'read'
+      ? [{ path, file, review: () => cache.review(key) }]
+      : [],
+  );
+  return writeSidecars(without);
+}
+
 async function* reviewsOf(
   keys: string[],
   cache: ReadingCache,
@@ -81,12 +93,15 @@ async function* reviewsOf(
 export async function indexFiles(run: Run): Promise<RunReport> {
   const startedAt = new Date().toISOString();
   const onFile = run.onFile ?? (() => undefined);
-  const { keys, reports } = decide(await readFiles({ ...run, onFile, signal: run.signal }));
+  const cache = new ReadingCache(run.cacheFolder);
+  const read = await readFiles({ ...run, onFile, signal: run.signal });
+  const { keys, reports } = decide(read);
+  const sidecars = run.writeSidecars ? await draftSidecars(read, cache) : null;
   if (keys.length === 0) throw new EmptyCollection();
   run.onIndexing?.();
   if (!run.dryRun) {
     const themes = run.data.themes.map(shownTheme);
-    const reviews = reviewsOf(keys, new ReadingCache(run.cacheFolder), run.signal);
+    const reviews = reviewsOf(keys, cache, run.signal);
     await run.engine.replace({ themes, synonyms: run.data.synonyms, reviews });
   }
   return {
@@ -96,5 +111,6 @@ export async function indexFiles(run: Run): Promise<RunReport> {
     replaced: !run.dryRun,
     files: reports,
     totals: totalsOf(reports),
+    sidecars,
   };
 }

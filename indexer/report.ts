@@ -1,3 +1,4 @@
+import type { DraftedSidecars } from './curate/write-sidecars.ts';
 import { NEEDS_OCR } from './extract/document.ts';
 
 /** What became of one file. */
@@ -25,6 +26,8 @@ export type RunReport = {
   replaced: boolean;
   files: FileReport[];
   totals: { files: number; indexed: number; skipped: number; passages: number };
+  /** What became of the sidecars that were asked for; null where none were. */
+  sidecars: DraftedSidecars | null;
 };
 
 /** Adds up what became of the files. */
@@ -59,7 +62,7 @@ function leftOutLines(left: FileReport[]): string[] {
 }
 
 /** The closing words of a run: what was taken, and what is left for a person to do. */
-export function closingWords({ files, totals, replaced }: RunReport): string[] {
+export function closingWords({ files, totals, replaced, sidecars }: RunReport): string[] {
   const taken = `${totals.passages} passages of ${totals.indexed} of ${totals.files} files`;
   const unchanged = files.filter((file) => file.unchanged).length;
   const left = files.filter(({ status }) => status === 'skipped');
@@ -72,5 +75,7 @@ export function closingWords({ files, totals, replaced }: RunReport): string[] {
     ...(warned.length > 0
       ? [`${counted(warned.length)} with warnings, such as a date not found: see --report.`]
       : []),
+    ...(sidecars ? [`Drafted a sidecar for ${counted(sidecars.written)}.`] : []),
+    ...(sidecars?.problems ?? []),
   ];
 }

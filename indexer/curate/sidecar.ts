@@ -26,7 +26,7 @@ const ThemeChange = z.strictObject({
  */
 export function sidecarSchema(themeIds: ReadonlySet<string>) {
   const known = (list: string[]) => list.filter((id) => !themeIds.has(id));
-  return z
+  const schema = z
     .strictObject({
       title: Text.optional(),
       /** An id or name of `data/partnerships.yaml`, or a name it does not list. */
@@ -62,5 +62,7 @@ export function sidecarSchema(themeIds: ReadonlySet<string>) {
         }
       }
     });
+  // A file of comments alone sets nothing.
+  return z.preprocess((read) => read ?? {}, schema);
 }
 export type Sidecar = z.infer<ReturnType<typeof sidecarSchema>>;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { beforeAll, expect, jest, test } from '@jest/globals';
 import { readFieldData, type FieldData } from '../../indexer/data-file.ts';
 import { findFiles, NoSuchPath } from '../../indexer/reading/find-files.ts';
-import { indexFiles } from '../../indexer/pipeline.ts';
+import { indexFiles, type Run } from '../../indexer/pipeline.ts';
 import { closingWords } from '../../indexer/report.ts';
 import { EmptyCollection } from '../../search/errors.ts';
 import { LunrEngine } from '../../search/lunr/engine.ts';
@@ -40,13 +40,17 @@ async function folder(files: Record<string, string | Uint8Array>): Promise<strin
   return root;
 }
 
-async function index(
-  root: string,
-  engine: LunrEngine,
-  { dryRun = false, cache = cacheFolder } = {},
-) {
+async function index(root: string, engine: LunrEngine, options: Partial<Run> = {}) {
   const files = await findFiles([root]);
-  return indexFiles({ files, data, engine, cacheFolder: cache, invented: false, dryRun });
+  return indexFiles({
+    files,
+    data,
+    engine,
+    cacheFolder,
+    invented: false,
+    dryRun: false,
+    ...options,
+  });
 }
 
 async function freshEngine(): Promise<LunrEngine> {
@@ -151,7 +155,9 @@ test('only what has changed is read again, and a damaged cache costs nothing but
   const root = await folder({ 'a.txt': REVIEW, 'b.txt': OTHER, 'empty.txt': '' });
   const cache = await folder({});
   const unchanged = async () =>
-    (await index(root, await freshEngine(), { cache })).files.map((file) => file.unchanged);
+    (await index(root, await freshEngine(), { cacheFolder: cache })).files.map(
+      (file) => file.unchanged,
+    );
   expect(await unchanged()).toEqual([false, false, false]);
   expect(await unchanged()).toEqual([true, true, false]);
   await writeFile(path.join(root, 'b.txt'), ANOTHER);
@@ -162,6 +168,21 @@ test('only what has changed is read again, and a damaged cache costs nothing but
   }
   expect(await unchanged()).toEqual([false, false, false]);
   expect(await unchanged()).toEqual([true, true, false]);
+});
+
+test('sidecars are drafted beside the documents that were read and have none', async () => {
+  const root = await folder({
+    'a.txt': REVIEW,
+    'b.txt': OTHER,
+    'b.txt.meta.yaml': 'published: 2015',
+    'empty.txt': '',
+  });
+  const draft = async () =>
+    (await index(root, await freshEngine(), { writeSidecars: true })).sidecars?.written;
+  expect(await draft()).toBe(1);
+  expect(await readFile(path.join(root, 'a.txt.meta.yaml'), 'utf8')).toContain('# not found');
+  expect(await readFile(path.join(root, 'b.txt.meta.yaml'), 'utf8')).toBe('published: 2015');
+  expect(await draft()).toBe(0);
 });
 
 test('a path that does not exist is named', async () => {

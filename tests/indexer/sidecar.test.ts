@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from '@jest/globals';
+import { draftSidecar } from '../../indexer/curate/draft-sidecar.ts';
 import { BadDataFile, readFieldData } from '../../indexer/data-file.ts';
 import { ReviewReader } from '../../indexer/reading/read-review.ts';
 import { DATA } from './published.ts';
@@ -76,4 +77,18 @@ test.each([
   const refused = read(sidecar);
   await expect(refused).rejects.toBeInstanceOf(BadDataFile);
   await expect(refused).rejects.toThrow(line);
+});
+
+test('a drafted sidecar says what was found and sets nothing', async () => {
+  const before = await read();
+  const draft = draftSidecar(before);
+  expect(draft).toContain('# stated: “June 2014”\n# published: 2014-06\n');
+  expect(draft).toContain('# not found\n# leadReviewer:\n');
+  expect(await read(draft)).toEqual(before);
+});
+
+test('a line of a draft that is taken out of its comment counts', async () => {
+  const draft = draftSidecar(await read());
+  const { review } = await read(draft.replace('# published: 2014-06', 'published: 2014-07'));
+  expect(review.metadata.published).toMatchObject({ value: '2014-07', basis: 'curated' });
 });
