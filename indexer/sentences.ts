@@ -23,6 +23,9 @@ export function sentenceSpans(text: string): Span[] {
   return spans;
 }
 
+/** References to footnotes where a sentence begins. */
+const CITED = /^(?:\[\w{1,3}\])+/u;
+
 /** A line is looked at by several steps on its way; the model is asked once while it is in hand. */
 const REMEMBERED = 500;
 const remembered = new Map<string, Span[]>();
@@ -44,9 +47,15 @@ function partLine(line: string): Span[] {
     const start = line.indexOf(sentence, from);
     // The model respaces a few rare marks; the rest of the line is then one sentence.
     if (start < 0) break;
-    from = start + sentence.length;
     const last = spans.at(-1);
-    if (last && falseBreak(line.slice(last[0], last[1]), sentence)) last[1] = from;
+    from = start + sentence.length;
+    const cited = last ? (CITED.exec(sentence)?.[0].length ?? 0) : 0;
+    if (last && cited > 0) {
+      // The number of a footnote belongs to what cites it.
+      last[1] = start + cited;
+      const rest = sentence.slice(cited).trimStart();
+      if (rest !== '') spans.push([from - rest.length, from]);
+    } else if (last && falseBreak(line.slice(last[0], last[1]), sentence)) last[1] = from;
     else spans.push([start, from]);
   }
   const end = line.trimEnd().length;

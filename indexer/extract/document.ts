@@ -1,6 +1,13 @@
 /** What a block of a document is. Contact details and signatures close a document or a part of it. */
 type BlockKind =
-  'heading' | 'paragraph' | 'list-item' | 'table-head' | 'table-row' | 'signature' | 'contact';
+  | 'heading'
+  | 'paragraph'
+  | 'list-item'
+  | 'table-head'
+  | 'table-row'
+  | 'signature'
+  | 'contact'
+  | 'footnote';
 
 /** The smallest part of a document that a format tells apart. */
 export type Block = {
@@ -13,7 +20,7 @@ export type Block = {
   turns: { at: number; page: number }[];
   /** Depth the format gives a heading, 1 for the outermost; null where it gives none. */
   level: number | null;
-  /** The mark a list item carries, for instance "•", "a)" or "3."; otherwise null. */
+  /** The mark a list item or footnote carries, for instance "•", "a)" or "[3]"; otherwise null. */
   mark: string | null;
   /** Wholly in bold: a heading in all but name in many documents. */
   bold: boolean;
@@ -21,6 +28,8 @@ export type Block = {
   gap: number;
   /** True where a page end, or something that runs across pages, stood before it. */
   afterBreak: boolean;
+  /** The footnotes it cites, each with its mark before it. */
+  notes: string[];
 };
 
 /** The page on which a block stands at an offset into its text. */

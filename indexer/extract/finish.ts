@@ -1,5 +1,6 @@
 import type { Block } from './document.ts';
 import { findHeadings } from './headings.ts';
+import { partNotes, placeNotes } from './notes.ts';
 import { rejoin } from './rejoin.ts';
 import { markHeads } from './table.ts';
 import { unglue } from './unglue.ts';
@@ -11,7 +12,12 @@ function withoutFlatLevels(blocks: Block[]): Block[] {
   return levels.size > 1 ? blocks : blocks.map((block) => ({ ...block, level: null }));
 }
 
-/** What every format needs once its blocks are read: table heads, whole sentences, headings. */
+/**
+ * What every format needs once its blocks are read: table heads, whole sentences, headings, footnotes
+ * with what cites them.
+ */
 export function finish(blocks: Block[]): Block[] {
-  return findHeadings(unglue(rejoin(withoutFlatLevels(markHeads(blocks)))));
+  const { body, notes } = partNotes(blocks);
+  const whole = rejoin(withoutFlatLevels(markHeads(body)));
+  return placeNotes(findHeadings(unglue(whole)), notes);
 }

@@ -60,11 +60,18 @@ function isAttribution({ text, kind }: Block, next: Block): boolean {
   );
 }
 
-function isLeadIn({ text, kind }: Block, next: Block): boolean {
+/** Words of the list items that follow one another from a place on, on average; 0 without any. */
+function itemWords(blocks: Block[], from: number): number {
+  const end = blocks.findIndex(({ kind }, i) => i >= from && kind !== 'list-item');
+  const items = blocks.slice(from, end < 0 ? undefined : end);
+  return items.reduce((sum, { text }) => sum + wordsOf(text).length, 0) / (items.length || 1);
+}
+
+function isLeadIn(blocks: Block[], at: number): boolean {
+  const { text, kind } = blocks[at]!;
   const introduces = kind === 'paragraph' && /:[-–]?$/u.test(text);
   const short = wordsOf(text).length <= LEAD_IN_WORDS;
-  const ownItems = next.kind === 'list-item' && wordsOf(next.text).length > SHORT_ITEM_WORDS;
-  return introduces && short && ownItems;
+  return introduces && short && itemWords(blocks, at + 1) > SHORT_ITEM_WORDS;
 }
 
 /** Numbered "1. Introduction": a list item in form, a heading in fact, when text follows it. */
@@ -169,7 +176,7 @@ export function findHeadings(blocks: Block[]): Block[] {
     const after =
       next &&
       (isAttribution(block, next) ||
-        isLeadIn(block, next) ||
+        isLeadIn(told, at) ||
         isNumberedSection(block, told[at - 1], next));
     const heads = isMarkedHeading(block) || after || isPlainHeading(told, at);
     return heads ? asHeading(block) : block;

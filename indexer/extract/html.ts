@@ -5,6 +5,7 @@ import { Unreadable } from './document.ts';
 import { finish } from './finish.ts';
 import { BULLET_MARK, splitListMark } from './list-mark.ts';
 import { withoutMarks } from './marks.ts';
+import { noteMark } from './notes.ts';
 import { CELL_BREAK } from './table.ts';
 
 /** What stands around the text of a web page: menus, notices, links elsewhere, things that run. */
@@ -22,6 +23,51 @@ const MAIN = ['article', 'main', '[role=main]', '#content', '#main', '.content']
 
 const BLOCKS =
   'p, h1, h2, h3, h4, h5, h6, li, tr, div, section, article, blockquote, pre, dt, dd, figcaption, ul, ol, table';
+
+/** What a page writes for the reference to a footnote, and for the way back from it. */
+const REFERENCE = /^\[?(\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§])\]?$/iu;
+const WAY_BACK = /^(?:\^|[↑↩⤴]\uFE0E?|back(?: to (?:the )?(?:text|content))?)$/iu;
+/** Where the mark of a footnote is kept while its page is read. */
+const NOTE = 'data-footnote';
+
+/**
+ * Writes references to footnotes as `[1]` and marks the footnotes: what a link of a mark alone leads
+ * to, further down the page.
+ */
+function markNotes($: CheerioAPI): void {
+  const references = $('a[href^="#"]')
+    .toArray()
+    .filter((link) => REFERENCE.test($(link).text().trim()));
+  if (references.length === 0) return;
+  const places = new Map(
+    $('*')
+      .toArray()
+      .map((element, place) => [element, place]),
+  );
+  const targets = new Map(
+    $('[id], [name]')
+      .toArray()
+      .map((element) => [$(element).attr('id') ?? $(element).attr('name'), element]),
+  );
+  for (const link of references) {
+    const target = targets.get($(link).attr('href')!.slice(1));
+    const note = target && $(target).closest('li, p, div, dd, td').get(0);
+    if (!note || places.get(note)! < places.get(link)!) continue;
+    const mark = noteMark(REFERENCE.exec($(link).text().trim())![1]!);
+    $(note).attr(NOTE, mark);
+    $(link).text(mark);
+  }
+}
+
+/** The words of a footnote without its own mark and the way back. */
+function noteText($: CheerioAPI, element: Element): string {
+  const copy = $(element).clone();
+  copy.find('a[href^="#"]').each((_, link) => {
+    const text = $(link).text().trim();
+    if (WAY_BACK.test(text) || REFERENCE.test(text)) $(link).remove();
+  });
+  return withoutMarks(copy.text().replace(/\s+/gu, ' '));
+}
 
 /** The element that holds the text of a page, menus and notices gone. */
 function mainOf($: CheerioAPI): Element {
@@ -83,6 +129,7 @@ class Reading {
     const plain = {
       page: null,
       turns: [],
+      notes: [],
       level: null,
       mark: null,
       bold: false,
@@ -111,6 +158,10 @@ class Reading {
   /** Reads an element: itself where it is a block of text, then the blocks within it. */
   read(element: Element): void {
     const name = element.tagName.toLowerCase();
+    const mark = this.#$(element).attr(NOTE);
+    if (mark !== undefined) {
+      return this.#add({ kind: 'footnote', text: noteText(this.#$, element), mark });
+    }
     if (name === 'tr') return this.#row(element);
     const text = wordsIn(this.#$, element);
     if (/^h[1-6]$/.test(name)) this.#add({ kind: 'heading', text, level: Number(name[1]) });
@@ -130,6 +181,7 @@ class Reading {
  */
 export function readHtml(html: string, format: string): Document {
   const $ = load(html);
+  markNotes($);
   const reading = new Reading($);
   reading.read(mainOf($));
   if (reading.blocks.length === 0) throw new Unreadable('It has no text.');

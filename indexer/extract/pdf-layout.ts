@@ -6,7 +6,18 @@ import { Measure } from './pdf-measure.ts';
 import { piecesOf, type Stack } from './pdf-pieces.ts';
 import { CELL_BREAK } from './table.ts';
 
-const PLAIN = { turns: [], level: null, mark: null, bold: false, gap: 1, afterBreak: false };
+/** A footnote begins with its number, which is set as the references to it are. */
+const NOTE = /^(\[\d{1,3}\])\s+(.+)$/su;
+
+const PLAIN = {
+  turns: [],
+  level: null,
+  mark: null,
+  bold: false,
+  gap: 1,
+  afterBreak: false,
+  notes: [],
+};
 
 /** Words of a heading spread over its line are no cells of a table. */
 function wholeHeadings(lines: PdfLine[], measure: Measure): PdfLine[] {
@@ -61,6 +72,12 @@ class Writing {
     const first = lines[0]!;
     const written = this.#joined(lines);
     const block = { ...PLAIN, page: first.page, afterBreak: this.#isAfterBreak(first) };
+    const note = this.#measure.isSmall(first) ? NOTE.exec(written) : null;
+    if (note) {
+      this.blocks.push({ ...block, kind: 'footnote', text: note[2]!, mark: note[1]! });
+      this.#lastLine = lines.at(-1)!;
+      return;
+    }
     const level = this.#measure.level(first);
     const item = splitListMark(written) ?? this.#unmarkedItem(first, written);
     if (level !== null) this.blocks.push({ ...block, kind: 'heading', text: written, level });

@@ -75,6 +75,11 @@ export class Measure {
     return size > this.#body * HEADING_SIZE;
   }
 
+  /** True for a line set smaller than the text, as footnotes are. */
+  isSmall({ size }: PdfLine): boolean {
+    return size < this.#body;
+  }
+
   /** How deep a heading of this size stands, 1 for the largest; null for a line of text. */
   level(line: PdfLine): number | null {
     return this.isHeading(line) ? this.#sizes.indexOf(line.size) + 1 : null;
@@ -88,6 +93,7 @@ export class Measure {
   /** True where a line begins a new paragraph, item or heading after the line before it. */
   opens(before: PdfLine, line: PdfLine): boolean {
     if (before.size !== line.size || splitListMark(line.text)) return true;
+    if (this.isSmall(line) && /^\[\d{1,3}\]\s/u.test(line.text)) return true;
     const gap = before.page === line.page ? before.y - line.y : 0;
     if (this.isHeading(line)) return gap > line.size * HEADING_LEADING;
     if (gap > this.#leading * PARAGRAPH_LEADING) return true;

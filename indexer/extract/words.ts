@@ -3,9 +3,9 @@ export function wordsOf(text: string): string[] {
   return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 
-/** True for text that ends as sentences end, quotation marks and brackets aside. */
+/** True for text that ends as sentences end, quotation marks, brackets and footnotes aside. */
 export function endsSentence(text: string): boolean {
-  return /[.!?…]["'”’)\]]*$/u.test(text.trim());
+  return /[.!?…]["'”’)\]]*(?:\s?\[\w{1,3}\])*$/u.test(text.trim());
 }
 
 /** Words after which nothing ends: no sentence, no title, no finding. "Not planned for" may. */

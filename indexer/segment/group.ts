@@ -24,13 +24,18 @@ export const QUOTABLE_WORDS = 120;
 /** A paragraph longer than this, half a page, is parted at its sentences. */
 const LONG_WORDS = 250;
 
-function written({ mark, text }: Block): string {
-  return mark === null ? text : `${mark} ${text}`;
+/** A text with the footnotes it cites, each on a line of its own. */
+function withNotes(text: string, notes: string[]): string {
+  return [text, ...notes].join('\n');
+}
+
+function written({ mark, text, notes }: Block): string {
+  return withNotes(mark === null ? text : `${mark} ${text}`, notes);
 }
 
 /** A bullet says nothing of an item that stands alone; a number or letter is cited. */
 function asItem(block: Block): string {
-  return block.mark !== null && isBullet(block.mark) ? block.text : written(block);
+  return written(block.mark !== null && isBullet(block.mark) ? { ...block, mark: null } : block);
 }
 
 function introduces({ text }: Block): boolean {
@@ -62,8 +67,9 @@ function isShortList(items: Block[]): boolean {
 }
 
 function single(block: Block): Draft {
-  const { kind, text, page } = block;
-  return { text: kind === 'list-item' ? asItem(block) : text, lead: null, page, source: kind };
+  const { kind, page } = block;
+  const text = kind === 'list-item' ? asItem(block) : written({ ...block, mark: null });
+  return { text, lead: null, page, source: kind };
 }
 
 /**
@@ -81,7 +87,10 @@ function parted(block: Block): Draft[] {
     else parts.push([start, end]);
   }
   return parts.map(([start, end]) => ({
-    text: block.text.slice(start, end),
+    text: withNotes(
+      block.text.slice(start, end),
+      block.notes.filter((note) => block.text.slice(start, end).includes(note.split(' ')[0]!)),
+    ),
     lead: null,
     page: pageAt(block, start),
     source: block.kind,
@@ -110,9 +119,9 @@ export function passagesOf(blocks: Block[]): Draft[] {
       if (block.kind === 'signature' && last) last.text += `\n${together(run).text}`;
       else drafts.push(together(run));
       at += run.length;
-    } else if (isShortList(runOf(blocks, at, 'list-item'))) {
+    } else if (block.kind === 'list-item') {
       const run = runOf(blocks, at, 'list-item');
-      drafts.push(together(run));
+      drafts.push(...(isShortList(run) ? [together(run)] : run.map(single)));
       at += run.length;
     } else if (items.length > 0 && (introduces(block) || NUMBERED_UNIT.test(block.text))) {
       drafts.push(...withList(block, items));

@@ -3,6 +3,13 @@ import type { KindId } from '../../search/vocabulary.ts';
 /** How much each ground for a kind counts. Plain wording outweighs an open heading, seldom a numbered one. */
 export const WEIGHT = { unit: 3.5, section: 2, none: 1, slight: 1, plain: 2.5, clear: 3, sure: 4 };
 
+/** Columns of an action plan: what is done, and who does it, by when or how far it is. */
+export const PLAN_COLUMNS = {
+  done: /\b(?:actions?|what (?:we|will)|respon(?:se|d))\b/iu,
+  followed:
+    /\b(?:leads?|owners?|responsib\w+|who|by when|when|dates?|deadlines?|timescales?|progress|status|rag)\b/iu,
+};
+
 /** What a heading says its text is. The first that fits counts. */
 export const HEADING_WORDS: [KindId, RegExp][] = [
   ['finding', /\bno recommendations?\b/iu],
@@ -18,9 +25,12 @@ export const HEADING_WORDS: [KindId, RegExp][] = [
   ],
   [
     'response',
-    /\brespon(?:se|d|ds|ded)\b|\bactions? (?:already )?(?:taken|plan)\b|\baction plan\b|\bprogress\b|\bwhat (?:is changing|has changed|will change|[\p{L} ]{1,30} (?:has|have) done|we (?:are doing|will do))\b|\bdisseminat|\blearning will be shared\b|^actions? \||\bcontext ?\/|\bnext steps\b|\bimprovements? (?:made|since)\b/iu,
+    /\brespon(?:se|d|ds|ded)\b|\bactions? (?:already )?(?:taken|plan)\b|\baction plan\b|\bprogress\b|\bwhat (?:is changing|has changed|will change|[\p{L} ]{1,30} (?:has|have) done|(?:has been|is being|will be) done|we (?:are doing|will do))\b|\bdisseminat|\blearning will be shared\b|^actions? \||\bcontext ?\/|\bnext steps\b|\bimprovements? (?:made|since)\b/iu,
   ],
-  ['recommendation', /\brecommendations?\b/iu],
+  [
+    'recommendation',
+    /\brecommendations?\b|\bwhat (?:should|must|needs? to) (?:change|happen|be done)\b/iu,
+  ],
   [
     'lesson',
     /\blessons?\b|\blearning points?\b|^(?:the )?(?:key )?learning\b|\bwhat (?:can|should) (?:we|be) learn/iu,

@@ -4,7 +4,14 @@ import { CELL_BREAK } from '../extract/table.ts';
 import { wordsOf } from '../extract/words.ts';
 import { sentencesOf } from '../sentences.ts';
 import type { Draft } from './group.ts';
-import { HEADING_WORDS, OPENS_CASE, RECOMMENDS, SIGNALS, WEIGHT } from './kind-words.ts';
+import {
+  HEADING_WORDS,
+  OPENS_CASE,
+  PLAN_COLUMNS,
+  RECOMMENDS,
+  SIGNALS,
+  WEIGHT,
+} from './kind-words.ts';
 import { isNarrative, isProcess, looksBack } from './narrative.ts';
 
 /** A passage recommends when this share of its words does; a finding may end in "SSCB to consider:". */
@@ -29,6 +36,14 @@ function kindAbove(headings: string[]): Ground {
     }
   }
   return { kind: 'background', weight: WEIGHT.none };
+}
+
+/** True for a row of an action plan, by the names of its columns. */
+function isPlanRow(draft: Draft, headings: string[]): boolean {
+  const columns = headings.at(-1)?.split(CELL_BREAK) ?? [];
+  const named = (pattern: RegExp) => columns.some((column) => pattern.test(column));
+  if (draft.source !== 'table-row' || columns.length < 2) return false;
+  return named(PLAN_COLUMNS.done) && named(PLAN_COLUMNS.followed);
 }
 
 /** In a section of responses, what stands under a recommendation after it is an answer to it. */
@@ -95,6 +110,7 @@ export function kindOf(draft: Draft, headings: string[], previous: KindId | null
   if (unit !== undefined) return headingKind(unit) ?? heading.kind;
   if (above.kind === 'question' || above.kind === 'good-practice') return above.kind;
   if (lead !== null) return kindOfItem(lead, headings, above.kind);
+  if (isPlanRow(draft, headings) && above.weight < WEIGHT.section) return 'response';
   if (source === 'list-item' && above.weight >= WEIGHT.section) return above.kind;
 
   const scores = new Map<KindId, number>();

@@ -1,14 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, warningsOf } from '../../indexer/describe/describe.ts';
 import { PartnershipFinder } from '../../indexer/describe/partnership.ts';
-import { readText } from '../../indexer/extract/text.ts';
+import type { Document } from '../../indexer/extract/document.ts';
+import { extract } from '../../indexer/extract/extract.ts';
 import { segment } from '../../indexer/segment/segment.ts';
 
 /** What each golden group records of a document. */
-const GROUPS: Record<string, (source: string) => unknown> = {
-  segmentation: (source) => {
-    const { blocks, furniture } = readText(source, 'text');
+const GROUPS: Record<string, (document: Document) => unknown> = {
+  segmentation: ({ blocks, furniture, format }) => {
     const { parts, metadata } = describe(blocks, 'source.txt', new PartnershipFinder([]));
     const { passages, outline } = segment({
       reviewId: 'golden',
@@ -17,10 +17,12 @@ const GROUPS: Record<string, (source: string) => unknown> = {
       ...parts,
     });
     return {
+      format,
       furniture,
       outline: outline.map(({ text, level, position }) => `${position} ${'#'.repeat(level)} ${text}`),
-      passages: passages.map(({ kind, headings, leadIn, text, caseNames, answers }) => ({
+      passages: passages.map(({ kind, headings, leadIn, text, page, caseNames, answers }) => ({
         kind,
+        page,
         headings,
         leadIn,
         text,
@@ -29,8 +31,7 @@ const GROUPS: Record<string, (source: string) => unknown> = {
       })),
     };
   },
-  description: (source) => {
-    const { blocks } = readText(source, 'text');
+  description: ({ blocks }) => {
     const { metadata, cases } = describe(blocks, 'source.txt', new PartnershipFinder([]));
     return { metadata, cases, warnings: warningsOf(metadata) };
   },
@@ -40,7 +41,9 @@ const GROUPS: Record<string, (source: string) => unknown> = {
 export const GROUP_NAMES = Object.keys(GROUPS);
 
 /** What the indexer makes of the document in a golden folder, as it is written to `expected.json`. */
-export function make(group: string, folder: string): string {
-  const made = GROUPS[group]!(readFileSync(path.join(folder, 'source.txt'), 'utf8'));
+export async function make(group: string, folder: string): Promise<string> {
+  const source = readdirSync(folder).find((name) => name.startsWith('source.'))!;
+  const bytes = Uint8Array.from(readFileSync(path.join(folder, source)));
+  const made = GROUPS[group]!(await extract(bytes, source));
   return `${JSON.stringify(made, null, 2)}\n`;
 }

@@ -7,6 +7,6 @@ for (const group of GROUP_NAMES) {
   const root = path.join(import.meta.dirname, group);
   for (const name of readdirSync(root)) {
     const folder = path.join(root, name);
-    writeFileSync(path.join(folder, 'expected.json'), make(group, folder));
+    writeFileSync(path.join(folder, 'expected.json'), await make(group, folder));
   }
 }
