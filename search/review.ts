@@ -35,6 +35,10 @@ export type Partnership = z.infer<typeof Partnership>;
 /** A publication date as exactly as it is known: `2016`, `2016-11` or `2016-11-03`. */
 export const PartialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 
+/** A stretch of time, each end as exactly as it is known. */
+export const Period = z.strictObject({ from: PartialDate, to: PartialDate });
+export type Period = z.infer<typeof Period>;
+
 /** One child or family a document is about, under the name the document gives. */
 export const Case = z.strictObject({
   name: z.string().min(1),
@@ -58,6 +62,8 @@ export const ReviewMetadata = z.strictObject({
   ageBand: known(idsOf(AGE_BANDS)),
   agencies: known(z.array(idsOf(AGENCIES))),
   leadReviewer: known(z.string().nullable()),
+  /** The stretch of time that the review looks at. */
+  reviewPeriod: known(Period.nullable()),
 });
 export type ReviewMetadata = z.infer<typeof ReviewMetadata>;
 

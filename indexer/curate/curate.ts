@@ -5,6 +5,7 @@ import type {
   Known,
   OutlineHeading,
   Partnership,
+  Period,
   ReviewMetadata,
 } from '../../search/review.ts';
 import type { ListedPartnership } from '../describe/partnership-list.ts';
@@ -49,6 +50,7 @@ export function curateMetadata(
     ageBand: or(set.ageBand, read.ageBand),
     agencies: or(set.agencies, read.agencies),
     leadReviewer: or<string | null>(set.leadReviewer, read.leadReviewer),
+    reviewPeriod: or<Period | null>(set.reviewPeriod, read.reviewPeriod),
   };
 }
 

@@ -60,6 +60,7 @@ export function draftSidecar({ review, passages }: ReviewWithPassages): string {
     ...line('ageBand', metadata.ageBand.value, metadata.ageBand),
     ...line('agencies', metadata.agencies.value, metadata.agencies),
     ...line('leadReviewer', metadata.leadReviewer.value, metadata.leadReviewer),
+    ...line('reviewPeriod', metadata.reviewPeriod.value, metadata.reviewPeriod),
     '# source: { url: https://, accessed: 2026-01-31 }',
     '',
     '# leaveOut: []',

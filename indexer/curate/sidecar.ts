@@ -39,6 +39,9 @@ export function sidecarSchema(themeIds: ReadonlySet<string>) {
       ageBand: idsOf(AGE_BANDS).optional(),
       agencies: z.array(idsOf(AGENCIES)).optional(),
       leadReviewer: Text.optional(),
+      reviewPeriod: z
+        .strictObject({ from: Text.pipe(PartialDate), to: Text.pipe(PartialDate) })
+        .optional(),
       source: z
         .strictObject({
           /** Where the document was published. */

@@ -24,11 +24,11 @@ const NUMBER_WORDS = [
 ]; // prettier-ignore
 const NUMBER = String.raw`(?<number>\d{1,2}|${NUMBER_WORDS.slice(1).join('|')})`;
 const WITH_UNIT = new RegExp(
-  String.raw`\b${NUMBER}[-\s](?<unit>day|week|month|year)s?[-\s](?:old|of age)\b|\b(?:aged|at the age of) (?:just |only )?${NUMBER.replace('number', 'number2')}(?:[-\s](?<unit2>day|week|month|year)s?)?\b`,
+  String.raw`\b${NUMBER}[-\s](?<unit>day|week|month|year)s?[-\s](?:old|of age)\b|\b(?:aged|at the age of) (?:just |only )?${NUMBER.replace('number', 'number2')}(?:[-\s](?<unit2>day|week|month|year)s?)?\b|\b(?:baby|boy|girl|child|infant) of ${NUMBER.replace('number', 'number3')} (?<unit3>day|week|month|year)s?\b`,
   'iu',
 );
 const BARE = new RegExp(
-  String.raw`\b(?:was|is|were|girl of|boy of|aged|at the age of|child of)\s+(?:just |only )?${NUMBER}(?:\s+(?:when|who)\b|,|\.|\s+and\b|$)`,
+  String.raw`\b(?:was|were|girl of|boy of|aged|at the age of|child of)\s+(?:just |only )?${NUMBER}(?:\s+(?:when|who)\b|,|\.|\s+and\b|$)`,
   'iu',
 );
 
@@ -57,14 +57,21 @@ function plain(age: string): string {
 /** The first age a sentence gives, with the band it falls in. */
 function readAge(sentence: string): Age | null {
   const groups = WITH_UNIT.exec(sentence);
-  const written = groups?.groups?.number ?? groups?.groups?.number2;
+  const { number: first, number2, number3, unit: unit1, unit2, unit3 } = groups?.groups ?? {};
+  const written = first ?? number2 ?? number3;
   if (groups && written) {
-    const unit = groups.groups?.unit ?? groups.groups?.unit2 ?? 'year';
+    const unit = unit1 ?? unit2 ?? unit3 ?? 'year';
     return { text: plain(groups[0]), band: bandOf(numberOf(written), unit.toLowerCase()) };
   }
   const bare = BARE.exec(sentence);
   const number = bare?.groups?.number;
   return bare && number ? { text: plain(bare[0]), band: bandOf(numberOf(number), 'year') } : null;
+}
+
+/** The age a sentence gives after it names the case, or else at all. */
+function ageFor(sentence: string, named: RegExp): Age | null {
+  const at = named.exec(sentence)?.index ?? 0;
+  return readAge(sentence.slice(at)) ?? readAge(sentence);
 }
 
 function outcomeIn({ text }: Statement): OutcomeId | null {
@@ -95,8 +102,8 @@ export function caseFacts(name: string, parts: Parts, isOnly: boolean): CaseFact
         ...opening.filter(({ text }) => CHILDREN.test(text)),
       ];
   const outcome = about.find((statement) => outcomeIn(statement) !== null) ?? null;
-  const aged = about.find(({ text }) => readAge(text) !== null) ?? null;
-  const age = aged && readAge(aged.text);
+  const aged = about.find(({ text }) => ageFor(text, named) !== null) ?? null;
+  const age = aged && ageFor(aged.text, named);
   return {
     case: {
       name,

@@ -5,9 +5,15 @@ const LETTERED = /\b(?:Child|Baby|Family|Young Person|Sibling)\s+(?:[A-Z]{1,3}\d
 const REVIEW_LETTER = /\b(?:SCR|LCSPR|CSPR|Review)\s+([A-Z]{1,2}\d?)(?![\p{L}\p{N}])/gu;
 /** A name after "for", "concerning", a colon and the like on a title page. */
 const NAMED =
-  /(?:\b(?:for|concerning|about|into|of|regarding|respect of|relation to|from)\s+|[:–—-]\s*)(?:the (?:life|death|review|story|experiences?) (?:of|about|and \w+ of)\s+)?(\p{Lu}\p{Ll}{1,}(?:-\p{Lu}\p{Ll}+)?)\b(?!\s+(?:Safeguarding|Council|Board|Partnership|Review|Report|\d))/gu;
+  /(?:\b(?:for|concerning|about|into|of|regarding|respect of|relation to|from)\s+|[:–—-]\s*)(?:the (?:life|death|review|story|experiences?) (?:of|about|and \w+ of)\s+)?[‘'"“]?(\p{Lu}\p{Ll}{1,}(?:-\p{Lu}\p{Ll}+)?)\b(?!\s+(?:Safeguarding|Council|Board|Partnership|Review|Report|\d))/gu;
+/** A name in quotation marks, or right after the kind of review, on a title page. */
+const QUOTED =
+  /[‘'"“](\p{Lu}\p{Ll}+)[’'"”](?![\p{L}])|\b(?:CSPR|LCSPR|SCR|[Rr]eview)\s+(\p{Lu}\p{Ll}+)(?=\s*(?::|$))/gmu;
 const INTRODUCED =
   /\b(?:is|are|be|been|was|were)?\s*(?:called|known as|referred to(?: throughout| here)?(?: \w+ \w+)? as|named)\s+[‘'"“]?(?!Child|Baby|Family|Sibling|Young)(\p{Lu}\p{Ll}+)\b/gu;
+
+const NOT_A_NAME =
+  /^(?:Report|Summary|Response|Overview|Executive|Learning|Final|Action|Briefing|Statement|Panel|Published)$/u;
 
 const OPENING_STATEMENTS = 14;
 
@@ -18,7 +24,7 @@ function unique(names: Iterable<string>): string[] {
 /** True where the text treats a word as a child's pseudonym, not as a place or the first of a title. */
 function isPseudonym(name: string, body: Statement[]): boolean {
   const treated = new RegExp(
-    String.raw`\b(?:called|known as|referred to(?: throughout| here)?(?: \w+ \w+)? as|named)\s+[‘'"“]?${name}\b|\b${name}\s+\((?:not (?:his|her|their)|a pseudonym)|\b${name}['’]s?\s+(?:mother|father|parents|family|life|death|story|experience|needs|home)|\b${name}\s+(?:was|is)\s+(?:born|\w+ (?:weeks?|months?|years?)|\w+teen|aged|a )|\b${name}\s+(?:died|lived|lives)\b`,
+    String.raw`\b(?:called|known as|referred to(?: throughout| here)?(?: \w+ \w+)? as|named)\s+[‘'"“]?${name}\b|\b${name}\s+\((?:not (?:his|her|their)|a pseudonym)|\b${name}['’]s?\s+(?:mother|father|parents|family|life|death|story|experience|needs|home)|\b${name},? (?:a |an |who was )(?:\w+ ){0,3}(?:baby|child|boy|girl|infant|teenager|young)\b|\b${name}\s+(?:was|is)\s+(?:born|called|\w+[.,]|\w+ (?:weeks?|months?|years?)|\w+teen|aged|a )|\b${name}\s+(?:died|lived|lives)\b`,
     'u',
   );
   return body.some(({ text }) => treated.test(text));
@@ -26,6 +32,12 @@ function isPseudonym(name: string, body: Statement[]): boolean {
 
 function lettered(text: string): string[] {
   return unique([...text.matchAll(LETTERED)].map(([name]) => name));
+}
+
+/** Names a title page sets apart; a word of the title itself is none. */
+function quoted(text: string): string[] {
+  const names = [...text.matchAll(QUOTED)].map(([, inMarks, after]) => inMarks ?? after!);
+  return unique(names.filter((name) => !NOT_A_NAME.test(name)));
 }
 
 /** Cases under a bare letter, "Serious Case Review S", in the form the text itself prefers. */
@@ -59,6 +71,7 @@ export function findCaseNames(parts: Parts): Known<string[]> {
       ),
       front,
     ],
+    [quoted(frontText), front],
   ];
   for (const [names, where] of ways) {
     if (names.length === 0) continue;
@@ -66,7 +79,9 @@ export function findCaseNames(parts: Parts): Known<string[]> {
     return known(names, 'stated', where.find(({ text }) => text.includes(key)) ?? where[0]!);
   }
   for (const statement of body.slice(0, OPENING_STATEMENTS)) {
-    const introduced = [...statement.text.matchAll(INTRODUCED)].map(([, name]) => name!);
+    const introduced = [INTRODUCED, NAMED].flatMap((pattern) =>
+      [...statement.text.matchAll(pattern)].map(([, name]) => name!),
+    );
     const names = unique([
       ...lettered(statement.text),
       ...introduced.filter((name) => isPseudonym(name, body)),

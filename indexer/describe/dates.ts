@@ -9,6 +9,8 @@ const MONTHS = [
 
 const MONTH_YEAR = String.raw`(?:(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?<month>${MONTHS.join('|')}|${MONTHS.map((name) => name.slice(0, 3)).join('|')}|sept)\.?,?\s+(?<year>(?:19|20)\d{2})`;
 const DATE = new RegExp(`(?<![\\p{L}\\d])${MONTH_YEAR}(?!\\d)`, 'iu');
+/** A date with its month, as part of a longer pattern. */
+export const DATE_PATTERN = MONTH_YEAR.replace(/\?<\w+>/gu, '?:');
 const YEAR = /(?<![\p{L}\d/-])(?:19|20)\d{2}(?![\p{L}\d])/gu;
 
 /** The document's own publication, not that of something it speaks of. */
@@ -18,7 +20,7 @@ const VERSION = /\bversion\s+\d+(?:\.\d+)*\s+/giu;
 
 /** Years that belong to laws, guidance and other publications. */
 const REFERENCE =
-  /(?:\b(?:act|acts|regulations?|order|rules|convention|guidance|strategy|framework|working together(?: to safeguard children)?|edition|census|protocol)\b[^.]{0,20}?,?\s*(?:\((?:19|20)\d{2}\)|(?:19|20)\d{2})|\((?:19|20)\d{2}[a-z]?\)|\bthe (?:19|20)\d{2} (?:act|regulations?|guidance|order)\b)/giu;
+  /(?:\b(?:act|acts|regulations?|order|rules|convention|guidance|strategy|framework|working together(?: to safeguard children)?|edition|census|protocol)\b[^.]{0,20}?,?\s*(?:\((?:19|20)\d{2}\)|(?:19|20)\d{2}(?:\s*(?:to|[-–])\s*(?:20)?\d{2})?)|\((?:19|20)\d{2}[a-z]?\)|\bthe (?:19|20)\d{2} (?:act|regulations?|guidance|order)\b)/giu;
 /** Sentences about what is still to come say nothing of when they were written. */
 const TO_COME =
   /\b(?:will|shall|by (?:the end of )?(?:\w+ )?20\d{2}|no later than|until|deadline|target|due|planned)\b/iu;
@@ -46,6 +48,12 @@ function firstWith(statements: Statement[], read: (text: string) => string | nul
 
 /** Approval dates stand in for publication where a plan gives no other. */
 const APPROVED = /\b(?:approved|agreed|ratified|signed off)\b[^.]{0,60}?\bon\s+/iu;
+
+/** News of a publication: "has today (9 June 2023) published". */
+function onTheDay(text: string): string | null {
+  const news = /\bpublish\w*\b/iu.test(text) && /\b(?:today|this (?:morning|week))\b/iu.test(text);
+  return news && DATE.test(text) ? readDate(text) : null;
+}
 
 /** A date that a statement gives after saying that it is when this was published. */
 function afterPublished(text: string): string | null {
@@ -95,6 +103,7 @@ export function findPublished(parts: Parts): Known<string | null> {
     ) ??
     firstWith(front, readDate) ??
     firstWith(body.slice(0, 2), atStart) ??
+    firstWith(body.slice(0, OPENING_STATEMENTS), onTheDay) ??
     firstWith(signed, readDate) ??
     firstWith(body.slice(0, OPENING_STATEMENTS), afterApproved) ??
     latestYear(statementsOf({ front: [], body: prose }))

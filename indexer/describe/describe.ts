@@ -8,6 +8,7 @@ import type { Parts } from './evidence.ts';
 import { frontLength } from './front-matter.ts';
 import { findAgencies } from './involved-agencies.ts';
 import type { PartnershipFinder } from './partnership.ts';
+import { findReviewPeriod } from './review-period.ts';
 import { findReviewType } from './review-type.ts';
 import { findLeadReviewer } from './reviewer.ts';
 import { findTitle } from './title.ts';
@@ -78,6 +79,7 @@ export function describe(
     ageBand: shared(described, 'ageBand'),
     agencies: findAgencies(parts),
     leadReviewer: findLeadReviewer(parts),
+    reviewPeriod: findReviewPeriod(parts),
   };
   return { parts, metadata, cases: facts.map((fact) => fact.case) };
 }

@@ -7,14 +7,14 @@ const MOST_LINES = 14;
 const LINE_WORDS = 30;
 
 const PUBLISHER =
-  /\bsafeguarding (?:children(?:['’]s)?|adults?)?\s*(?:board|partnership|partners)\b|\b(?:LSCB|LSCP|SCB|SCP|RSCB|SBNI)\b/iu;
+  /\bbwrdd diogelu\b|\bsafeguarding (?:children(?:['’]s)?|adults?)?\s*(?:board|partnership|partners)\b|\b(?:LSCB|LSCP|SCB|SCP|RSCB|SBNI)\b/iu;
 const REVIEW =
   /\b(?:(?:serious case|practice|rapid|thematic|learning|case management|homicide|safeguarding|significant case|adults?) reviews?|S\.?C\.?R\.?s?|LCSPR|CSPR|LSCPR|DHR|SAR|SUSR|CPR)\b/iu;
 const DOCUMENT =
   /\b(?:overview report|executive summary|summary report|final report|report|statement|response|action plan|briefing|learning summary|learning from)\b/iu;
 const CASE = /\b(?:child|baby|family|siblings?|young person)\s+(?:[A-Z]{1,3}\d?|\d{1,2})\b/u;
 const IMPRINT =
-  /^(?:version|draft|final|date|published|publication|author|lead reviewer|independent (?:lead )?reviewer|report author|prepared by|by)\b/iu;
+  /^(?:version|draft|final|date|published|publication|author|lead reviewer|independent (?:lead )?(?:reviewer|author)|overview author|report author|prepared by|by|c\/o)\b/iu;
 
 function isFrontLine(text: string): boolean {
   return (
@@ -24,14 +24,15 @@ function isFrontLine(text: string): boolean {
 }
 
 function isShortLine({ kind, text }: Block): boolean {
-  const plain = kind === 'heading' || kind === 'paragraph';
+  const plain = ['heading', 'paragraph', 'table-head', 'table-row'].includes(kind);
   return plain && wordsOf(text).length <= LINE_WORDS && !/[.;:?]$/u.test(text.trim());
 }
 
 /** A title page neither numbers its lines nor goes over to capitals; the first section may. */
 function beginsSection(text: string, before: string): boolean {
   const capitals = (line: string) => line === line.toUpperCase() && /\p{L}{3}/u.test(line);
-  return HEADING_NUMBER.test(text) || (capitals(text) && !capitals(before));
+  const numbered = HEADING_NUMBER.test(text) && !isDateLine(text);
+  return numbered || (capitals(text) && !capitals(before));
 }
 
 /**

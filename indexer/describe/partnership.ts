@@ -18,7 +18,7 @@ const GENERIC = new RegExp(
 );
 /** Words with a capital that stand around a place and are not part of its name. */
 const NOT_PLACE =
-  /^(?:(?:The|Local|Response|From|By|In|For|Former|Independent|Chair|And|Of|National|New|Regional|Both|Our|Previously)\s+)+/u;
+  /^(?:(?:of|and|in|The|Local|Response|From|By|In|For|Former|Independent|Chair|And|Of|National|New|Regional|Both|Our|Previously)\s+)+/u;
 const AFTER_PLACE = /(?:\s+(?:Local|Regional))+\s*$/u;
 
 /** A partnership named in a text, as it is written there. */
@@ -48,6 +48,15 @@ function namingWords(text: string): string[] {
 }
 
 type Listed = { entry: ListedPartnership; pattern: RegExp; full: boolean };
+
+/** A line in capitals as a title; each letter keeps its place. Acronyms and small words stay as they are. */
+function inTitleCase(text: string): string {
+  if (text !== text.toUpperCase()) return text;
+  return text.replace(
+    /(?<=\p{L})\p{L}{4,}|(?<=\b(?!LSC|RSC)\p{L})\p{L}{3}\b|\b(?:AND|OF|ON|WITH|UPON)\b/gu,
+    (letters) => letters.toLowerCase(),
+  );
+}
 
 /** True where one naming stands within another. */
 function holds(outer: Naming, inner: Naming): boolean {
@@ -102,8 +111,9 @@ export class PartnershipFinder {
   }
 
   #mentionsIn(statement: Statement, weight: number): Mention[] {
-    const listed = this.#listedIn(statement.text);
-    const formed = this.#formedIn(statement.text).filter(
+    const text = inTitleCase(statement.text);
+    const listed = this.#listedIn(text);
+    const formed = this.#formedIn(text).filter(
       (naming) => !listed.some((other) => other.full && holds(other, naming)),
     );
     const all = [...listed, ...formed];
@@ -115,7 +125,8 @@ export class PartnershipFinder {
       )
       .map((naming) => {
         const counts = naming.full ? weight : weight * WEIGHT.alias;
-        return { ...naming, statement, weight: counts };
+        const name = statement.text.slice(naming.start, naming.start + naming.name.length);
+        return { ...naming, name, statement, weight: counts };
       });
   }
 

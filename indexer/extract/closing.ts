@@ -18,6 +18,8 @@ function isShortLine(block: Block | undefined): block is Block {
   );
 }
 
+/** What stands above a signature. */
+const SIGNED = /^(?:signed|yours (?:sincerely|faithfully)|on behalf of)\b.{0,40}$/iu;
 /** A name, a role and a date that an export put on one line. */
 const SIGNED_LINE =
   /^\p{Lu}[\p{L}'’-]+\s+\p{Lu}[\p{L}'’-]+\s.*\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{4}$/u;
@@ -26,7 +28,8 @@ const SIGNED_LINE =
 function signatureLength(blocks: Block[], at: number): number {
   const [name, role, third] = blocks.slice(at, at + 3);
   const before = blocks[at - 1];
-  if (!before || !endsSentence(before.text) || !isShortLine(name)) return 0;
+  const opens = before && (endsSentence(before.text) || SIGNED.test(before.text));
+  if (!opens || !isShortLine(name)) return 0;
   if (SIGNED_LINE.test(name.text) && ROLE.test(name.text)) return 1;
   if (!PERSON.test(name.text)) return 0;
   if (!isShortLine(role) || !ROLE.test(role.text)) return 0;

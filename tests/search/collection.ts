@@ -77,6 +77,7 @@ export function reviewOf({ id, sketches, ...known }: ReviewSketch): ReviewWithPa
       ageBand: { value: 'under-1', ...NOT_KNOWN },
       agencies: { value: [], ...NOT_KNOWN },
       leadReviewer: { value: null, ...NOT_KNOWN },
+      reviewPeriod: { value: null, ...NOT_KNOWN },
     },
     ...known,
   };

@@ -1,5 +1,5 @@
 import type { ReviewReply } from '../../server/contract.ts';
-import type { Case, Known, Partnership } from '../../search/review.ts';
+import type { Case, Known, Partnership, Period } from '../../search/review.ts';
 import type { LabelOf } from '../api/labels.ts';
 import { dateWords } from '../words/dates.ts';
 
@@ -22,11 +22,16 @@ export function factsOf(review: ReviewReply, labelOf: LabelOf): Fact[] {
     fact('Age of the child', m.ageBand, labelOf('ageBand', m.ageBand.value)),
     fact('Agencies', m.agencies, agencies.join(', ')),
     fact('Lead reviewer', m.leadReviewer, m.leadReviewer.value ?? ''),
+    fact('Period looked at', m.reviewPeriod, periodWords(m.reviewPeriod.value)),
   ];
 }
 
 function fact(name: string, { basis, evidence }: Known<unknown>, value: string): Fact {
   return { name, value: basis === 'unknown' ? '' : value, basis, evidence };
+}
+
+function periodWords(period: Period | null): string {
+  return period === null ? '' : `${dateWords(period.from)} to ${dateWords(period.to)}`;
 }
 
 function partnershipWords({ label, asPublished }: Partnership): string {
