@@ -7,7 +7,7 @@ const SECONDS = 8;
 const SECONDS_A_MEGABYTE = 2;
 
 /** What a reading process may hold of JavaScript's own objects, in megabytes. */
-export const HEAP_MEGABYTES = 384;
+export const HEAP_MEGABYTES = 256;
 
 /** Documents read at the same time, each in a process of its own. */
 export const READERS = 2;

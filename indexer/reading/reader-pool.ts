@@ -16,6 +16,8 @@ function unreadable(reason: string): Reading {
   return { outcome: 'unreadable', reason };
 }
 
+const STOPPED = unreadable('The reading was stopped.');
+
 /** One reading process, started when the first file comes and again after each that broke it. */
 class Reader {
   readonly #setUp: ReaderSetUp;
@@ -51,8 +53,10 @@ class Reader {
 
   /** Reads one file. Where that breaks the process or takes too long, says so. */
   async read(task: ReaderTask, bytes: number): Promise<Reading> {
+    if (this.#stopped) return STOPPED;
     const child = this.#process ?? (await this.#start());
-    if (this.#stopped) return unreadable('The reading was stopped.');
+    // It may have been stopped, and this process with it, while it was starting.
+    if (this.#stopped) return STOPPED;
     const limit = timeLimit(bytes);
     return new Promise((resolve) => {
       const finish = (reading: Reading) => {

@@ -54,48 +54,48 @@ export const SIGNALS: [KindId, number, RegExp][] = [
   [
     'background',
     WEIGHT.sure,
-    /\bmedia\b|\bpress office\b|\bdate of publication\b|\bto be read (?:alongside|with)\b|\bshould be read (?:alongside|with)\b|\bpublic domain\b/iu,
+    /\bmedia\b|\bpress office\b|\bdate of publication\b|\bto be read (?:alongside|with)\b|\bshould be read (?:alongside|with)\b|\bpublic domain\b/i,
   ],
   [
     'recommendation',
     WEIGHT.sure,
-    /\bit is (?:therefore )?recommended\b|\bthe review (?:therefore )?recommends\b|^\W*that (?:[\p{L}'’-]+\s){1,12}?(?:be|is|are|put|agree|ensure|review|relaunch|commission|develop|consider|seek|establish|adopt|provide|undertake)\b/iu,
+    /\bit is (?:therefore )?recommended\b|\bthe review (?:therefore )?recommends\b|^\W*that (?:[\w'’-]+\s){1,12}?(?:be|is|are|put|agree|ensure|review|relaunch|commission|develop|consider|seek|establish|adopt|provide|undertake)\b/i,
   ],
   [
     'measure',
     WEIGHT.sure,
-    /\bwe will know\b|\bwill be regarded as\b|\baudits?\b[^.]{0,60}\bwill (?:show|evidence|demonstrate|test)\b|\bdip[- ]sampl|\bwe will (?:count|measure|track)\b|\bsuccess (?:will|measure)|\bwill audit\b/iu,
+    /\bwe will know\b|\bwill be regarded as\b|\baudits?\b[^.]{0,60}\bwill (?:show|evidence|demonstrate|test)\b|\bdip[- ]sampl|\bwe will (?:count|measure|track)\b|\bsuccess (?:will|measure)|\bwill audit\b/i,
   ],
   [
     'measure',
     WEIGHT.plain,
-    /\bplans? will be (?:subject to|monitored)\b|\bwill be (?:monitored|measured|evaluated) (?:by|through)\b/iu,
+    /\bplans? will be (?:subject to|monitored)\b|\bwill be (?:monitored|measured|evaluated) (?:by|through)\b/i,
   ],
-  ['lesson', WEIGHT.sure, /\bthe (?:key |main )?(?:learning|lesson)(?: here| for \w+)? is\b/iu],
+  ['lesson', WEIGHT.sure, /\bthe (?:key |main )?(?:learning|lesson)(?: here| for \w+)? is\b/i],
   [
     'lesson',
     WEIGHT.clear,
-    /\bit is (?:important|essential|vital|crucial) (?:that|for|to)\b|\bthis (?:reminds|teaches)\b|\b(?:professionals|practitioners) (?:should|need to|must)\b/iu,
+    /\bit is (?:important|essential|vital|crucial) (?:that|for|to)\b|\bthis (?:reminds|teaches)\b|\b(?:professionals|practitioners) (?:should|need to|must)\b/i,
   ],
   [
     'good-practice',
     WEIGHT.sure,
-    /\b(?:was|were|examples? of|areas? of) (?:very )?(?:good|effective|excellent|commendable) practice\b|\b(?:it is|was) (?:positive|pleasing|encouraging) (?:to note|that)\b|\bto (?:his|her|their) credit\b|\bcommend(?:able|ed|s)\b|\breal quality\b|\bworked well\b|\bdid not give up\b|\bfound (?:good|strong|clear) evidence of\b/iu,
+    /\b(?:was|were|examples? of|areas? of) (?:very )?(?:good|effective|excellent|commendable) practice\b|\b(?:it is|was) (?:positive|pleasing|encouraging) (?:to note|that)\b|\bto (?:his|her|their) credit\b|\bcommend(?:able|ed|s)\b|\breal quality\b|\bworked well\b|\bdid not give up\b|\bfound (?:good|strong|clear) evidence of\b/i,
   ],
   [
     'response',
     WEIGHT.plain,
-    /\b(?:has|have) (?:already |since |also |now |recently |considered and )*(?:been )*(?:taken forward|implement\w*|introduc\w+|establish\w+|revis\w+|strengthen\w*|updat\w+|trained|launch\w+|agreed|develop\w+|made (?:good |significant |\w+ )?(?:improvements?|progress)|extended|rewritten|redrawn|booked|added|put in place|reviewed|commissioned|drafted)\b|\b(?:is|are) now\b|\bwe (?:will(?! (?:know|count|measure|track)\b)|have|acknowledge|note|accept|continue|recognise)\b|\baccepts? (?:the|all|this) recommendation|\bbegun to be addressed\b|\bbeen disseminated\b|\bwill be (?:managed|taken forward)\b/iu,
+    /\b(?:has|have) (?:already |since |also |now |recently |considered and )*(?:been )*(?:taken forward|implement\w*|introduc\w+|establish\w+|revis\w+|strengthen\w*|updat\w+|trained|launch\w+|agreed|develop\w+|made (?:good |significant |\w+ )?(?:improvements?|progress)|extended|rewritten|redrawn|booked|added|put in place|reviewed|commissioned|drafted)\b|\b(?:is|are) now\b|\bwe (?:will(?! (?:know|count|measure|track)\b)|have|acknowledge|note|accept|continue|recognise)\b|\baccepts? (?:the|all|this) recommendation|\bbegun to be addressed\b|\bbeen disseminated\b|\bwill be (?:managed|taken forward)\b/i,
   ],
   [
     'response',
     WEIGHT.slight,
-    /\bwill (?:also |continue to |now )*(?:be|work|ensure|send|record|publish|provide|hold|embark|refer)\b|\bsince (?:\w+ )?\d{4}\b|\bto date\b|\bto implement the\b/iu,
+    /\bwill (?:also |continue to |now )*(?:be|work|ensure|send|record|publish|provide|hold|embark|refer)\b|\bsince (?:\w+ )?\d{4}\b|\bto date\b|\bto implement the\b/i,
   ],
   [
     'finding',
     WEIGHT.plain,
-    /\b(?:review|scr|author|report|panel|reviewer) (?:also |has |have )*(?:found|established|identified|highlighted|concluded|considers?|noted)\b|\bthere (?:was|were) (?:no|little|a lack|a delay|evidence of gaps|insufficient|missed)\b|\black of\b|\bmissed opportunit|\b(?:was|were|been) not (?:asked|known|shared|recognised|considered|assessed|recorded|sought)\b|\b(?:did|could) not (?:ask|know|share|tell|recognise|consider)\b/iu,
+    /\b(?:review|scr|author|report|panel|reviewer) (?:also |has |have )*(?:found|established|identified|highlighted|concluded|considers?|noted)\b|\bthere (?:was|were) (?:no|little|a lack|a delay|evidence of gaps|insufficient|missed)\b|\black of\b|\bmissed opportunit|\b(?:was|were|been) not (?:asked|known|shared|recognised|considered|assessed|recorded|sought)\b|\b(?:did|could) not (?:ask|know|share|tell|recognise|consider)\b/i,
   ],
 ];
 

@@ -1,0 +1,69 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { readFieldData } from '../../indexer/data-file.ts';
+import { findFiles } from '../../indexer/reading/find-files.ts';
+import { ReviewReader } from '../../indexer/reading/read-review.ts';
+import type { ReviewWithPassages } from '../../search/engine.ts';
+import { LunrEngine } from '../../search/lunr/engine.ts';
+import { SearchQuery } from '../../search/query.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const COPIES = 25;
+const ASKED = 200;
+const QUERIES = [
+  { q: 'father' },
+  { q: '"pre-birth assessment"' },
+  { q: 'information police', theme: ['information-sharing'] },
+  { theme: ['fathers', 'safe-sleep'], group: 'review' as const },
+  { q: 'mother -alcohol', yearFrom: 2016, yearTo: 2022 },
+].map((query) => SearchQuery.parse(query));
+
+function percentile(sorted: number[], share: number): string {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!.toFixed(2);
+}
+
+/**
+ * How fast documents are read and how soon a search answers, over the sample reviews. The copies of
+ * each review bear other names, so that they are as many reviews.
+ */
+export async function benchSamples(): Promise<void> {
+  const data = await readFieldData(pathToFileURL(path.join(ROOT, 'data/')));
+  const files = await findFiles([path.join(ROOT, 'data', 'sample')]);
+  const sources = await Promise.all(
+    files.map(async ({ path: at, file }) => ({ bytes: await readFile(at), file })),
+  );
+
+  const reader = new ReviewReader(data);
+  const started = performance.now();
+  const reviews: ReviewWithPassages[] = [];
+  for (let copy = 0; copy < COPIES; copy++) {
+    for (const { bytes, file } of sources) {
+      reviews.push(await reader.read(bytes, `copy-${copy}/${file}`, true));
+    }
+  }
+  const seconds = (performance.now() - started) / 1000;
+  const passages = reviews.reduce((sum, review) => sum + review.passages.length, 0);
+  process.stdout.write(
+    `read ${reviews.length} documents, ${passages} passages: ${Math.round(passages / seconds)} passages a second\n`,
+  );
+
+  const folder = await mkdtemp(path.join(tmpdir(), 'cross-review-'));
+  const engine = new LunrEngine(folder);
+  await engine.replace({ themes: [], synonyms: data.synonyms, reviews });
+  const opening = performance.now();
+  await engine.status();
+  process.stdout.write(`opened the index in ${(performance.now() - opening).toFixed(0)} ms\n`);
+  const times: number[] = [];
+  for (let asked = 0; asked < ASKED; asked++) {
+    const from = performance.now();
+    await engine.search(QUERIES[asked % QUERIES.length]!);
+    times.push(performance.now() - from);
+  }
+  times.sort((a, b) => a - b);
+  process.stdout.write(
+    `searched ${ASKED} times: p50 ${percentile(times, 0.5)} ms, p95 ${percentile(times, 0.95)} ms\n`,
+  );
+  await rm(folder, { recursive: true });
+}
