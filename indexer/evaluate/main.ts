@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { readFieldData } from '../data-file.ts';
 import { ReviewReader } from '../reading/read-review.ts';
 import { belowFloors, FLOORS } from './floors.ts';
-import { scoreSet, setsAtHand } from './labelled-sets.ts';
+import { scoreSet, setsAtHand, setsIn } from './labelled-sets.ts';
 import { mistakes, table } from './table.ts';
 
 const DATA = pathToFileURL(path.resolve(import.meta.dirname, '../../data') + path.sep);
@@ -18,7 +18,7 @@ const command = new Command('evaluate')
 
 const options = command.opts<{ reviews?: string; labels?: string; mistakes?: true }>();
 const { reviews, labels } = options;
-const sets = reviews && labels ? [{ name: 'given', reviews, labels }] : setsAtHand();
+const sets = reviews && labels ? await setsIn({ reviews, labels }) : setsAtHand();
 if (sets.length === 0) {
   process.stdout.write('There are no labels here; name some with --reviews and --labels.\n');
 }
