@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
 import { ListedPartnership } from './describe/partnership-list.ts';
+import { readModel } from './tag/learned/model.ts';
+import { readVectors } from './tag/learned/word-vectors.ts';
+import type { Learned } from './tag/tag.ts';
 import { ThemeVocabulary, type ThemeEntry } from './tag/vocabulary.ts';
 
 /** A data file that cannot be used; `problems` are sentences, each with the line it is about. */
@@ -57,15 +60,28 @@ export type FieldData = {
   themes: ThemeEntry[];
   synonyms: string[][];
   partnerships: ListedPartnership[];
+  learned: Learned;
 };
+
+async function readLearned(folder: URL): Promise<Learned> {
+  return { model: await readModel(folder), vectors: await readVectors(folder) };
+}
+
+async function readDataFile<T>(folder: URL, name: string, schema: z.ZodType<T>): Promise<T> {
+  return parseData(await readFile(new URL(name, folder), 'utf8'), `data/${name}`, schema);
+}
+
+/** Reads the themes alone. Throws `BadDataFile` with the line of every mistake. */
+export function readVocabulary(folder: URL): Promise<ThemeEntry[]> {
+  return readDataFile(folder, 'themes.yaml', ThemeVocabulary);
+}
 
 /** Reads the data files of a folder. Throws `BadDataFile` for the first that has a mistake. */
 export async function readFieldData(folder: URL): Promise<FieldData> {
-  const read = async <T>(name: string, schema: z.ZodType<T>) =>
-    parseData(await readFile(new URL(name, folder), 'utf8'), `data/${name}`, schema);
   return {
-    themes: await read('themes.yaml', ThemeVocabulary),
-    synonyms: await read('synonyms.yaml', Synonyms),
-    partnerships: await read('partnerships.yaml', Partnerships),
+    themes: await readVocabulary(folder),
+    synonyms: await readDataFile(folder, 'synonyms.yaml', Synonyms),
+    partnerships: await readDataFile(folder, 'partnerships.yaml', Partnerships),
+    learned: await readLearned(new URL('model/', folder)),
   };
 }

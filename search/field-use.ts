@@ -7,6 +7,8 @@ export type FieldUse = {
   searched?: true;
   /** People may narrow and count by it, under this name in the API. */
   facet?: string;
+  /** People may narrow by it under this name, but nothing is counted. */
+  filter?: string;
   /** Results may be ordered by it. */
   sorted?: true;
 };

@@ -1,5 +1,5 @@
 import { cite } from './citation.ts';
-import type { Passage, Span } from './passage.ts';
+import type { Passage, Span, ThemeTag } from './passage.ts';
 import type { Hit } from './result.ts';
 import type { ReviewRecord } from './review.ts';
 
@@ -15,6 +15,7 @@ export function toHit(
   themeLabels: ReadonlyMap<string, string>,
   match: Match = READ_ONLY,
 ): Hit {
+  const labelled = (tag: ThemeTag) => ({ ...tag, label: themeLabels.get(tag.id) ?? tag.id });
   return {
     ...passage,
     reviewTitle: review.title,
@@ -25,7 +26,8 @@ export function toHit(
     documentType: review.documentType,
     invented: review.invented,
     citation: cite(passage, review),
-    themes: passage.themes.map((tag) => ({ ...tag, label: themeLabels.get(tag.id) ?? tag.id })),
+    themes: passage.themes.map(labelled),
+    possibleThemes: passage.possibleThemes.map(labelled),
     ...match,
   };
 }

@@ -38,6 +38,8 @@ export const Passage = z.strictObject({
   /** The agencies it names or addresses. */
   agencies: z.array(idsOf(AGENCIES)),
   themes: z.array(ThemeTag),
+  /** Themes it may carry: less sure, never counted, and found only by who asks for them. */
+  possibleThemes: z.array(ThemeTag),
 });
 export type Passage = z.infer<typeof Passage>;
 
@@ -55,4 +57,5 @@ export const PASSAGE_FIELDS = {
   caseNames: {},
   agencies: { facet: 'agency' },
   themes: { facet: 'theme' },
+  possibleThemes: { filter: 'possibleTheme' },
 } as const satisfies Record<keyof Passage, FieldUse>;

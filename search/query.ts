@@ -23,6 +23,8 @@ export const SearchQuery = z.strictObject({
   theme: z.array(ThemeId).default([]),
   themeMatch: z.enum(['any', 'all']).default('any'),
   notTheme: z.array(ThemeId).default([]),
+  /** Only passages that may carry one of these, as far as the tagger can tell; they do not carry it. */
+  possibleTheme: z.array(ThemeId).default([]),
   partnership: z.array(z.string()).default([]),
   kind: z.array(idsOf(KINDS)).default([]),
   reviewType: z.array(idsOf(REVIEW_TYPES)).default([]),

@@ -3,9 +3,11 @@ import { FACET_NAMES } from './facets.ts';
 import { Passage, Span, ThemeTag } from './passage.ts';
 import { Basis, ReviewRecord } from './review.ts';
 
+const LabelledTag = z.strictObject({ ...ThemeTag.shape, label: z.string() });
+
 /** A passage in a reply: what it says, where it comes from, and why it is here. */
 export const Hit = z.strictObject({
-  ...Passage.omit({ themes: true }).shape,
+  ...Passage.omit({ themes: true, possibleThemes: true }).shape,
   reviewTitle: z.string(),
   partnership: z.strictObject({ id: z.string(), label: z.string() }),
   year: z.int().nullable(),
@@ -17,7 +19,8 @@ export const Hit = z.strictObject({
   citation: z.string(),
   /** Where the words asked for stand in `text`. */
   highlights: z.array(Span),
-  themes: z.array(z.strictObject({ ...ThemeTag.shape, label: z.string() })),
+  themes: z.array(LabelledTag),
+  possibleThemes: z.array(LabelledTag),
   /** 1 for the best match of this query, towards 0 for the weakest; 0 where no text was asked for. */
   score: z.number().min(0).max(1),
   /** With `group=review`, how many more passages of this review match; otherwise 0. */

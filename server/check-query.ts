@@ -7,10 +7,11 @@ import { InvalidParameters } from './errors.ts';
 export async function checkQuery(query: SearchQuery, engine: SearchEngine): Promise<void> {
   const { themes } = await engine.status();
   const known = new Set(themes.map(({ id }) => id));
-  const details: ErrorReply['details'] = (['theme', 'notTheme'] as const).flatMap((parameter) =>
-    query[parameter]
-      .filter((id) => !known.has(id))
-      .map((id) => ({ parameter, message: `There is no theme “${id}”.` })),
+  const details: ErrorReply['details'] = (['theme', 'notTheme', 'possibleTheme'] as const).flatMap(
+    (parameter) =>
+      query[parameter]
+        .filter((id) => !known.has(id))
+        .map((id) => ({ parameter, message: `There is no theme “${id}”.` })),
   );
   const { yearFrom, yearTo } = query;
   if (yearFrom !== undefined && yearTo !== undefined && yearFrom > yearTo) {

@@ -24,5 +24,11 @@ function filesIn(folder: string): string[] {
  */
 export function madeWith(data: FieldData): string {
   const files = [...RULES.flatMap(filesIn), path.join(ROOT, LIBRARIES)];
-  return digestOf(JSON.stringify(data), ...files.map((file) => readFileSync(file)));
+  const { learned, ...known } = data;
+  const made = JSON.stringify([known, learned.model]);
+  return digestOf(
+    made,
+    Uint8Array.from(learned.vectors.numbers),
+    ...files.map((file) => readFileSync(file)),
+  );
 }

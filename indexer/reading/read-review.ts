@@ -21,11 +21,11 @@ export class ReviewReader {
   readonly #list: ListedPartnership[];
   readonly #sidecarSchema: ReturnType<typeof sidecarSchema>;
 
-  constructor({ themes, partnerships }: Pick<FieldData, 'themes' | 'partnerships'>) {
+  constructor({ themes, partnerships, learned }: Omit<FieldData, 'synonyms'>) {
     this.#partnerships = new PartnershipFinder(partnerships);
     this.#list = partnerships;
     this.#sidecarSchema = sidecarSchema(new Set(themes.map(({ id }) => id)));
-    this.#tagger = new Tagger(themes);
+    this.#tagger = new Tagger(themes, learned);
     this.#labels = new Map(themes.map(({ id, label }) => [id, label]));
   }
 
@@ -51,7 +51,7 @@ export class ReviewReader {
     const cut = segment({ reviewId: id, title, caseNames: metadata.caseNames.value, ...parts });
     const tagged = cut.passages.map((passage) => ({
       ...passage,
-      themes: this.#tagger.tag(passage, title),
+      ...this.#tagger.tag(passage, title),
     }));
     const { passages, outline, warnings } = curatePassages(tagged, cut.outline, byHand);
     if (passages.length === 0) throw new Unreadable('It has headings but no text.');

@@ -14,14 +14,17 @@ export const PLAN_COLUMNS = {
 export const HEADING_WORDS: [KindId, RegExp][] = [
   ['finding', /\bno recommendations?\b/iu],
   ['recommendation', /\b(?:to consider|to assure|to ensure|should)\b[^.]*:[-–]?$/iu],
-  ['question', /\bquestions?\b|\bkey lines of enquiry\b/iu],
+  [
+    'question',
+    /\bquestions?\b|\bkey lines of enquiry\b|\b(?:talk|think|discuss|reflect) (?:about|on|it)\b|\bfor (?:discussion|reflection)\b|\bask yourself\b/iu,
+  ],
   [
     'measure',
-    /\bhow (?:will|do|would) (?:we|the \w+) know\b|\bhow we (?:will|shall) (?:know|check)\b|\bmonitoring\b|\bmeasur(?:e|es|ed|ing)\b|\bevidence of impact\b/iu,
+    /\bhow (?:will|do|would|shall) (?:we|the \w+|you) (?:know|tell)\b|\bwhat will be different\b|\bhow we (?:will|shall) (?:know|check)\b|\bmonitoring\b|\bmeasur(?:e|es|ed|ing)\b|\bevidence of impact\b/iu,
   ],
   [
     'good-practice',
-    /\b(?:good|effective) practice\b|\b(?:what )?work(?:ed|ing) well\b|\bstrengths?\b/iu,
+    /\b(?:good|effective|strong) practice\b|\bwhat (?:was|is|were) (?:done )?(?:well|good)\b|\bwhat good looks? like\b|\b(?:done|went|did) well\b|\bcall good\b|\bworth (?:copying|keeping|praising)\b|\b(?:what )?work(?:ed|ing) well\b|\bstrengths?\b/iu,
   ],
   [
     'response',
@@ -29,15 +32,15 @@ export const HEADING_WORDS: [KindId, RegExp][] = [
   ],
   [
     'recommendation',
-    /\brecommendations?\b|\bwhat (?:should|must|needs? to) (?:change|happen|be done)\b/iu,
+    /\brecommendations?\b|\bwhat (?:should|must|needs? to) (?:change|happen|be done)\b|^what to do\b|\bwhat (?:we|i) (?:ask|recommend)\b/iu,
   ],
   [
     'lesson',
-    /\blessons?\b|\blearning points?\b|^(?:the )?(?:key )?learning\b|\bwhat (?:can|should) (?:we|be) learn/iu,
+    /\blessons?\b|\bcommon threads?\b|\bwhat this (?:means|tells)\b|\bwhat (?:i|we) make of it\b|\blearning points?\b|^(?:the )?(?:key )?learning\b(?! themes?\b)|\bwhat (?:can|should) (?:we|be) learn/iu,
   ],
   [
     'finding',
-    /\bfindings?\b|\bwhat (?:did )?(?:we|the review) (?:learn(?:ed|t)?|found|find|concluded)\b|^themes?\b|\bin common\b|\bconclusions?\b|\banalysis\b|\bappraisal\b|\bkey (?:themes|issues)\b|\bpractice (?:themes?|episodes?)\b/iu,
+    /\bfindings?\b|\bwhat (?:did )?(?:we|the review(?:er)?|reviewers|inspectors|the panel) (?:learn(?:ed|t)?|found|find|concluded|said|saw)\b|\bwhat (?:got in the way|went wrong|could have|was missed)\b|^(?:learning )?themes?\b|\bpractice and organisational learning\b|\bin common\b|\bconclusions?\b|\banalysis\b|\bappraisal\b|\bkey (?:themes|issues)\b|\bpractice (?:themes?|episodes?)\b/iu,
   ],
   [
     'background',
@@ -45,7 +48,7 @@ export const HEADING_WORDS: [KindId, RegExp][] = [
   ],
   [
     'case-summary',
-    /\bwhat happened\b|['’]s (?:story|life|experience)\b|\b(?:case|incident) (?:summary|background)\b|\bsummary of (?:the )?(?:case|events)\b|\bcircumstances\b|^(?:about )?the (?:family|child|children|case)\b|\bfamily (?:background|history|structure|composition)\b|\bchronology\b|\bnarrative\b|\breasons? for (?:this|the) review\b|\bbackground\b/iu,
+    /\bwhat happened\b|^in brief\b|\bcourse of events\b|\bsummary of events\b|\bwhat was known\b|['’]s (?:story|life|experience)\b|\b(?:case|incident) (?:summary|background)\b|\bsummary of (?:the )?(?:case|events)\b|\bcircumstances\b|^(?:about )?the (?:family|child|children|case)\b|\bfamily (?:background|history|structure|composition)\b|\bchronology\b|\bnarrative\b|\breasons? for (?:this|the) review\b|\bbackground\b/iu,
   ],
 ];
 

@@ -46,10 +46,21 @@ function isPlanRow(draft: Draft, headings: string[]): boolean {
   return named(PLAN_COLUMNS.done) && named(PLAN_COLUMNS.followed);
 }
 
-/** In a section of responses, what stands under a recommendation after it is an answer to it. */
+/** A plan's rows are named and numbered; what stands in one is what is done. */
+const PLAN_ROW = /^(?:row|action|ref)\s+[\d.]+/iu;
+
+/**
+ * In a section of responses, what stands under a recommendation after it is an answer to it, and so is
+ * what stands under a finding that has a title of its own, or in a plan's row.
+ */
 function isAnswering(headings: string[], above: Ground, previous: KindId | null): boolean {
-  const responding = headings.some((heading) => headingKind(heading) === 'response');
-  return above.kind === 'recommendation' && responding && previous !== null;
+  if (headings.some((heading) => PLAN_ROW.test(heading))) return above.kind === 'recommendation';
+  const nearest = headings.findLastIndex((heading) => headingKind(heading) === above.kind);
+  const responding = headings.findIndex((heading) => headingKind(heading) === 'response');
+  if (responding < 0) return false;
+  if (above.kind === 'recommendation') return previous !== null;
+  const titled = /^\W*finding\s+\S+\s*[:–-]\s*\S/iu.test(headings[nearest] ?? '');
+  return above.kind === 'finding' && responding < nearest && titled;
 }
 
 /** True where a body is told what to do in enough of a text to make that its point. */
@@ -78,6 +89,9 @@ function groundsIn(
     grounds.push({ kind: 'response', weight: WEIGHT.plain });
   }
   if (answering && looksBack(text)) grounds.push({ kind: 'finding', weight: WEIGHT.plain });
+  // A section on learning tells what was found before what is to be learned from it.
+  const learning = above.kind === 'lesson' && above.weight === WEIGHT.section;
+  if (learning && looksBack(text)) grounds.push({ kind: 'finding', weight: WEIGHT.plain });
   if (above.kind === 'background' || above.kind === 'case-summary') {
     const opens = OPENS_CASE.test(sentencesOf(text)[0] ?? '');
     if (opens) grounds.push({ kind: 'case-summary', weight: WEIGHT.sure });

@@ -93,6 +93,7 @@ export function segment(document: Segmentable): { passages: Passage[]; outline: 
         caseNames: caseScope(headings, drafts[0]!.text, text, document.caseNames),
         agencies: agenciesIn(leadIn === null ? text : `${leadIn} ${text}`),
         themes: [],
+        possibleThemes: [],
       });
     }
   }

@@ -71,26 +71,42 @@ function endOf(ready: ReadyText, at: number, cue: Cue): number | null {
   return place;
 }
 
+/** Cues, each standing for something, that are looked for all at once. */
+export class CueIndex<T> {
+  readonly #byFirst = new Map<string, { cue: Cue; value: T }[]>();
+
+  /** Adds a cue as a person writes it, and what it stands for. */
+  add(written: string, value: T): void {
+    const cue = readCue(written);
+    const first = cue.words[0]!.stem;
+    const known = this.#byFirst.get(first);
+    if (known) known.push({ cue, value });
+    else this.#byFirst.set(first, [{ cue, value }]);
+  }
+
+  /** Where the cues stand in a text, in UTF-16 code units, in order of place. */
+  find(ready: ReadyText): { value: T; span: Span }[] {
+    const found: { value: T; span: Span }[] = [];
+    ready.words.forEach((word, at) => {
+      for (const { cue, value } of this.#byFirst.get(word.stem) ?? []) {
+        const end = endOf(ready, at, cue);
+        if (end !== null) found.push({ value, span: [word.start, ready.words[end]!.end] });
+      }
+    });
+    return found;
+  }
+}
+
 /** A set of cues that finds all places where any of them stands. */
 export class CueSet {
-  readonly #byFirst = new Map<string, Cue[]>();
+  readonly #index = new CueIndex<null>();
 
   constructor(written: string[]) {
-    for (const cue of written.map(readCue)) {
-      const first = cue.words[0]!.stem;
-      this.#byFirst.set(first, [...(this.#byFirst.get(first) ?? []), cue]);
-    }
+    for (const cue of written) this.#index.add(cue, null);
   }
 
   /** Where the cues stand in a text, in UTF-16 code units, in order of place. */
   find(ready: ReadyText): Span[] {
-    const spans: Span[] = [];
-    ready.words.forEach((word, at) => {
-      for (const cue of this.#byFirst.get(word.stem) ?? []) {
-        const end = endOf(ready, at, cue);
-        if (end !== null) spans.push([word.start, ready.words[end]!.end]);
-      }
-    });
-    return spans;
+    return this.#index.find(ready).map(({ span }) => span);
   }
 }

@@ -10,6 +10,15 @@ const DENIED_BEHIND =
 const PRACTICE =
   /\b(?:ask(?:ed|ing)?|enquir\w+|explor\w+|consider(?:ed|ing|ation)|assess\w*|discuss\w*|shar\w+|recogni\w+|address\w*|record(?:ed|ing)|follow\w*|respon\w+|refer\w*|training|understanding|awareness|advice|conversation|plan)\b/iu;
 
+/** Words in which reviews say that something was looked for and not found. */
+const LOOKED_FOR =
+  /\b(?:no (?:[\w-]+ ){0,4}(?:evidence|indications?|signs?|suggestions?|records?|reports?|history|hints?|concerns?|issues?|questions?|allegations?|disclosures?|grounds|marks?|injur(?:y|ies)|trace|intelligence|incidents?|violence|alcohol|drugs?|drink|one)|nothing|ruled? (?:\w+ )?out|exclud(?:ed|es)|discounted|(?:was|were|is|are) (?:not|never) (?:a |an |the |affected|thought|considered|believed|been|found|used|missing|trafficked)|(?:did|does|do) not (?:feature|arise|apply|come into|contribute|play|explain|drink|use|find|identify|lie)|(?:play|played|had|have|has) (?:no|any) (?:part|bearing|place)|neither|nor|never|negative|came back|free from|no bearing|can ?not be|could not be|unfounded|unsubstantiated|without (?:any|a)|(?:found|find|seen|saw|upheld) (?:no|none)|none (?:was|were)|all normal|were normal|was normal|bore (?:this|it) out|bear (?:this|it) out|for (?:the avoidance|completeness)|rightly withdrawn)\b/iu;
+
+/** True for a sentence that speaks of something as absent, rather than of practice that was. */
+export function speaksOfAbsence(sentence: string): boolean {
+  return LOOKED_FOR.test(sentence) && !PRACTICE.test(sentence);
+}
+
 /** True where a sentence says that what stands at the span was absent. */
 export function isDenied(sentence: string, [start, end]: Span): boolean {
   const before = sentence.slice(0, start);

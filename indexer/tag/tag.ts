@@ -1,73 +1,87 @@
+import { mergeSpans } from '../../search/highlight.ts';
 import type { Passage, Span, ThemeTag } from '../../search/passage.ts';
-import { readySentences, ThemeFinder } from './theme-finder.ts';
-import type { KindId } from '../../search/vocabulary.ts';
+import { Looker, type Look } from './learned/look.ts';
+import type { Model } from './learned/model.ts';
+import { Scorer } from './learned/scorer.ts';
+import { strongThemes } from './learned/thresholds.ts';
+import { WordVectors, type SavedVectors, type WeighedWord } from './learned/word-vectors.ts';
+import { isAttendance, RuleTagger, type Taggable } from './rule-tagger.ts';
 import type { ThemeEntry } from './vocabulary.ts';
 
-/** A sentence that touches so many themes in so few words for each lists topics; it is about none. */
-const TOPIC_LIST = 6;
-const WORDS_PER_TOPIC = 6;
+/** The learned part of tagging: what labelled passages taught, and what words mean. */
+export type Learned = { model: Model; vectors: SavedVectors };
 
-/** Headings that name no subject, under which a passage's subject is that of the heading above. */
-const WITHOUT_SUBJECT =
-  /^(?:(?:finding|lesson|recommendation|theme|learning point)s?\s*[\w.]*|how will we know|.*\b(?:context|actions?|response)\b.*|.*:)$/iu;
+/** A reader takes in so many words that decided, not all of them. */
+const MOST_HINTS = 6;
+const MOST_WORDS = 3;
 
-/** Under a theme or finding with a title, what was learned is about that title, whatever its words. */
-const HEADS_LEARNING =
-  /^(?:\W*[\d.]+\s)?(?:theme|finding|lesson|recommendation|learning point)\s+\S+\s*[:–-]/iu;
-const LEARNING: ReadonlySet<KindId> = new Set(['finding', 'lesson', 'recommendation']);
-
-/** A list of who was there, sat on a panel or gave information: names, not subjects. */
-const ATTENDANCE =
-  /\b(?:panel|agencies|attend\w*|membership|members|contributors|took part|represented|provided information|contributed)\b[^.\n]{0,120}[:;][-–]?\n/iu;
-
-/** Tags passages with the themes of a vocabulary. */
+/** Tags passages with the themes of a vocabulary: by its rules and hints, weighed by what was learned. */
 export class Tagger {
-  readonly #finders: ThemeFinder[];
+  readonly #scorer: Scorer;
+  readonly #vectors: WordVectors;
 
-  constructor(vocabulary: ThemeEntry[]) {
-    this.#finders = vocabulary.map((theme) => new ThemeFinder(theme));
+  constructor(vocabulary: ThemeEntry[], { model, vectors }: Learned) {
+    this.#vectors = new WordVectors(vectors);
+    const looker = new Looker(vocabulary, new RuleTagger(vocabulary), this.#vectors);
+    this.#scorer = new Scorer(model, looker);
   }
 
   /**
-   * The themes a passage carries, each with the words that earned it: its own, and those of the
-   * nearest heading above that names a subject, where that is the title of a theme or finding and the
-   * passage learns from it, or where the passage has none of its own. `title` is no such heading.
+   * The themes a passage carries and those it may carry, surest first, each with the words that
+   * decided. `title` is that of its document.
    */
-  tag(passage: Passage, title: string): ThemeTag[] {
-    const introduced = [passage.headings.at(-1) ?? '', passage.text].join(':\n');
-    if (passage.kind === 'background' && ATTENDANCE.test(introduced)) return [];
-    const own = this.#inText(passage.text);
-    const heading = passage.headings.findLast(
-      (above) => above !== title && !WITHOUT_SUBJECT.test(above),
-    );
-    if (heading === undefined || passage.kind === 'background') return own;
-    if (own.length > 0 && !(LEARNING.has(passage.kind) && HEADS_LEARNING.test(heading))) return own;
-    const above = this.#inHeading(heading);
-    return [...own, ...above.filter(({ id }) => !own.some((tag) => tag.id === id))];
+  tag(passage: Taggable, title: string): Pick<Passage, 'themes' | 'possibleThemes'> {
+    if (isAttendance(passage)) return { themes: [], possibleThemes: [] };
+    const { model } = this.#scorer;
+    const scored = this.#scorer.score(passage, title);
+    const bySureness = (a: number, b: number) => scored.chances[b]! - scored.chances[a]!;
+    const strong = strongThemes(scored, model).sort(bySureness);
+    const possible = [...model.themes.keys()]
+      .filter((theme) => scored.chances[theme]! >= model.possible && !strong.includes(theme))
+      .sort(bySureness);
+    const tag = (theme: number): ThemeTag => ({
+      id: model.themes[theme]!,
+      ...this.#evidence(scored.look, theme),
+    });
+    return { themes: strong.map(tag), possibleThemes: possible.map(tag) };
   }
 
-  #inText(text: string): ThemeTag[] {
-    const sentences = readySentences(text);
-    const found = this.#finders.map((finder) => ({ finder, spans: finder.find(sentences) }));
-    const lists = sentences.map(({ words }, i) => {
-      const touched = found.filter(({ spans }) => spans[i]!.length > 0).length;
-      return touched >= TOPIC_LIST && words.length <= touched * WORDS_PER_TOPIC;
-    });
-    return found.flatMap(({ finder, spans }): ThemeTag[] => {
-      const evidence: Span[] = spans.flatMap((inSentence, i) =>
-        lists[i] && !finder.isActivity ? [] : inSentence,
-      );
-      return evidence.length > 0 ? [{ id: finder.id, from: 'text', evidence, heading: null }] : [];
-    });
+  /** What decided: words of a rule in the text or the heading, else hints, else other words. */
+  #evidence(look: Look, theme: number): Omit<ThemeTag, 'id'> {
+    const rule = look.rules.find(({ id }) => id === this.#scorer.model.themes[theme]);
+    const hints = this.#ofTheme(look.hints, theme);
+    if (rule?.heading) return { from: 'heading', evidence: [], heading: rule.heading };
+    const inText = mergeSpans([...(rule?.evidence ?? []), ...hints]);
+    if (inText.length > 0) return { from: 'text', evidence: inText, heading: null };
+    const above = mergeSpans(this.#ofTheme(look.headingHints, theme));
+    if (above.length > 0) {
+      return { from: 'heading', evidence: [], heading: { text: look.heading, evidence: above } };
+    }
+    return { from: 'text', evidence: this.#wordsFor(look.words, theme), heading: null };
   }
 
-  #inHeading(heading: string): ThemeTag[] {
-    return this.#finders.flatMap((finder): ThemeTag[] => {
-      const evidence = finder.findInHeading(heading);
-      if (evidence.length === 0) return [];
-      return [
-        { id: finder.id, from: 'heading', evidence: [], heading: { text: heading, evidence } },
-      ];
+  /** Where the hints of a theme stand, those that count most first. */
+  #ofTheme(found: { hint: number; span: Span }[], theme: number): Span[] {
+    const { hints } = this.#scorer.looker;
+    return found
+      .filter(({ hint }) => hints[hint]!.theme === theme)
+      .sort((a, b) => this.#scorer.worthOf(b.hint) - this.#scorer.worthOf(a.hint))
+      .slice(0, MOST_HINTS)
+      .map(({ span }) => span);
+  }
+
+  /** The words whose meaning speaks most for a theme. */
+  #wordsFor(words: WeighedWord[], theme: number): Span[] {
+    const { weights } = this.#scorer.model.first[theme]!;
+    const { center } = this.#scorer.model;
+    const speaking = words.map((word) => {
+      const vector = center.map((middle, i) => this.#vectors.at(word.place, i) - middle);
+      return {
+        word,
+        says: word.weight * vector.reduce((sum, value, i) => sum + value * weights[i]!, 0),
+      };
     });
+    const most = speaking.sort((a, b) => b.says - a.says).slice(0, MOST_WORDS);
+    return mergeSpans(most.map(({ word: { start, end } }): Span => [start, end]));
   }
 }

@@ -65,8 +65,8 @@ export class ThemeFinder {
         )) {
           const company = pair.with.find(sentences[near]!);
           if (company.length === 0) continue;
-          found[i]!.push(...inText(sentence, cues));
-          found[near]!.push(...inText(sentences[near]!, company));
+          found[i] = found[i]!.concat(inText(sentence, cues));
+          found[near] = found[near]!.concat(inText(sentences[near]!, company));
         }
       });
     }

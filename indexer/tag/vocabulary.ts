@@ -22,6 +22,7 @@ export const ThemeEntry = z.strictObject({
   cues: CueList,
   company: z.array(z.strictObject({ cues: CueList, with: CueList })).default([]),
   notNear: CueList.optional(),
+  hints: CueList.default([]),
 });
 export type ThemeEntry = z.infer<typeof ThemeEntry>;
 

@@ -46,13 +46,21 @@ export class Selection {
   readonly wanted: Wanted;
   readonly #query: SearchQuery;
   readonly #columns: Record<FacetName, Column>;
+  readonly #possible: string[][];
   readonly #verdicts: Verdict[];
   /** First passage of each review and the end, by review number. */
   readonly #reviewOf: number[];
 
-  constructor(query: SearchQuery, columns: Record<FacetName, Column>, scores: Float64Array) {
+  /** `possible` holds the themes that each passage may carry. */
+  constructor(
+    query: SearchQuery,
+    columns: Record<FacetName, Column>,
+    possible: string[][],
+    scores: Float64Array,
+  ) {
     this.#query = query;
     this.#columns = columns;
+    this.#possible = possible;
     this.#reviewOf = columns.review.of.map(([review]) => review!);
     this.wanted = wantedValues(query, columns.year.values);
     const tests = this.#tests();
@@ -85,6 +93,9 @@ export class Selection {
     const { values, of } = this.#columns.theme;
     if (of[passage]!.some((theme) => this.#query.notTheme.includes(values[theme]!)))
       return REJECTED;
+    const { possibleTheme } = this.#query;
+    const may = (id: string) => possibleTheme.includes(id);
+    if (possibleTheme.length > 0 && !this.#possible[passage]!.some(may)) return REJECTED;
     const failed = tests.filter(([, test]) => !test(passage));
     if (failed.length === 0) return PASSES;
     return failed.length === 1 ? failed[0]![0] : REJECTED;

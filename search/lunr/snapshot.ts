@@ -23,6 +23,7 @@ export class Snapshot {
   readonly #entries: Entry[];
   readonly #postings: Postings;
   readonly #columns: Record<FacetName, Column>;
+  readonly #possible: string[][];
   readonly #reviewOf: number[];
   readonly #synonyms: Synonyms;
   readonly #themeLabels: ReadonlyMap<string, string>;
@@ -32,6 +33,7 @@ export class Snapshot {
     this.#entries = entriesOf(reviews);
     this.#postings = new Postings(this.#entries.map(({ passage }) => passage.text));
     this.#columns = columnsOf(this.#entries, about.themes);
+    this.#possible = this.#entries.map(({ passage }) => passage.possibleThemes.map(({ id }) => id));
     this.#reviewOf = this.#columns.review.of.map(([review]) => review!);
     this.#synonyms = new Synonyms(about.synonyms);
     this.#themeLabels = new Map(about.themes.map(({ id, label }) => [id, label]));
@@ -49,7 +51,7 @@ export class Snapshot {
   search(query: SearchQuery): SearchResult {
     const text = parseQueryText(query.q, this.#synonyms);
     const scores = this.#postings.score(text);
-    const selection = new Selection(query, this.#columns, scores);
+    const selection = new Selection(query, this.#columns, this.#possible, scores);
     const matches = selection.matches();
     const groups = this.#grouped(this.#sorted(matches, scores, query, text), query);
     const start = (query.page - 1) * query.pageSize;

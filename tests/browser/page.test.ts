@@ -73,24 +73,28 @@ describeInBrowser('the page in a browser', () => {
   test('back and forward bring the earlier searches back', async () => {
     await open('/?q=father');
     const first = await summary().textContent();
-    await page.getByRole('checkbox', { name: /^Safe sleep/ }).check();
-    await page.waitForURL(/theme=safe-sleep/);
+    await page.getByRole('checkbox', { name: /^Fathers and male carers/ }).check();
+    await page.waitForURL(/theme=fathers/);
     const other = page.getByRole('main').getByText(first!);
     await other.waitFor({ state: 'detached' });
     await page.goBack();
     await other.waitFor();
-    expect(await page.getByRole('checkbox', { name: /^Safe sleep/ }).isChecked()).toBe(false);
+    expect(await page.getByRole('checkbox', { name: /^Fathers and male carers/ }).isChecked()).toBe(
+      false,
+    );
     await page.goForward();
     await other.waitFor({ state: 'detached' });
-    expect(await page.getByRole('checkbox', { name: /^Safe sleep/ }).isChecked()).toBe(true);
+    expect(await page.getByRole('checkbox', { name: /^Fathers and male carers/ }).isChecked()).toBe(
+      true,
+    );
   });
 
   test('focus stays on the filter that was ticked', async () => {
     await open('/?q=father');
-    const box = page.getByRole('checkbox', { name: /^Safe sleep/ });
+    const box = page.getByRole('checkbox', { name: /^Fathers and male carers/ });
     await box.focus();
     await page.keyboard.press('Space');
-    await page.waitForURL(/theme=safe-sleep/);
+    await page.waitForURL(/theme=fathers/);
     await settled();
     expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
   });

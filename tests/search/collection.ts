@@ -1,6 +1,6 @@
 import type { Collection, ReviewWithPassages } from '../../search/engine.ts';
 import { passageId } from '../../search/ids.ts';
-import type { Passage } from '../../search/passage.ts';
+import type { Passage, ThemeTag } from '../../search/passage.ts';
 import type { Review } from '../../search/review.ts';
 import type { Theme } from '../../search/theme.ts';
 
@@ -13,12 +13,20 @@ export const THEMES: Theme[] = ['safe-sleep', 'domestic-abuse', 'fathers', 'hous
 }));
 
 /** What a test cares about in a passage; the rest is filled in. */
-type PassageSketch = Partial<Omit<Passage, 'themes'>> & { text: string; themes?: string[] };
+type PassageSketch = Partial<Omit<Passage, 'themes' | 'possibleThemes'>> & {
+  text: string;
+  themes?: string[];
+  possibleThemes?: string[];
+};
 
 /** What a test cares about in a review; the rest is filled in. */
 export type ReviewSketch = Partial<Review> & { id: string; sketches: PassageSketch[] };
 
 const NOT_KNOWN = { basis: 'unknown', evidence: null } as const;
+
+function tagOf(id: string): ThemeTag {
+  return { id, from: 'text', evidence: [[0, 1]], heading: null };
+}
 
 function passageOf(sketch: PassageSketch, reviewId: string, position: number): Passage {
   return {
@@ -33,12 +41,8 @@ function passageOf(sketch: PassageSketch, reviewId: string, position: number): P
     caseNames: [],
     agencies: [],
     ...sketch,
-    themes: (sketch.themes ?? []).map((id) => ({
-      id,
-      from: 'text',
-      evidence: [[0, 1]],
-      heading: null,
-    })),
+    themes: (sketch.themes ?? []).map(tagOf),
+    possibleThemes: (sketch.possibleThemes ?? []).map(tagOf),
   };
 }
 

@@ -44,6 +44,7 @@ const year = fc.integer({ min: 2010, max: 2016 });
 const passage = fc.record({
   text: fc.array(word, { minLength: 1, maxLength: 12 }).map((words) => words.join(' ')),
   themes: fc.uniqueArray(theme, { maxLength: 3 }),
+  possibleThemes: some(theme),
   kind: fc.constantFrom('finding' as const, 'lesson' as const, 'recommendation' as const),
   agencies: some(fc.constantFrom('police' as const, 'gp' as const)),
 });
@@ -91,6 +92,7 @@ export const drawnFilters: fc.Arbitrary<Partial<SearchQuery>> = fc.record(
     theme: rarely(theme),
     themeMatch: fc.constantFrom('any' as const, 'all' as const),
     notTheme: rarely(theme),
+    possibleTheme: rarely(theme),
     partnership: rarely(fc.constantFrom(...PLACES)),
     kind: rarely(ids(KINDS)),
     reviewType: rarely(ids(REVIEW_TYPES)),

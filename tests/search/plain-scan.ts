@@ -58,6 +58,11 @@ function valuesOf({ review, passage }: Row, facet: FacetName): string[] {
   }
 }
 
+function mayCarry({ passage }: Row, themes: string[]): boolean {
+  const own = passage.possibleThemes.map(({ id }) => id);
+  return themes.length === 0 || themes.some((theme) => own.includes(theme));
+}
+
 function passes(row: Row, facet: FacetName, query: SearchQuery): boolean {
   if (facet === 'year') {
     const { yearFrom, yearTo, yearUnknown } = query;
@@ -104,7 +109,9 @@ export function plainScan(
   );
   const told = rows.filter(
     (row) =>
-      saysSo(row, asked) && !query.notTheme.some((theme) => valuesOf(row, 'theme').includes(theme)),
+      saysSo(row, asked) &&
+      !query.notTheme.some((theme) => valuesOf(row, 'theme').includes(theme)) &&
+      mayCarry(row, query.possibleTheme),
   );
   const found = carryingAll(
     told.filter((row) => FACETS.every((facet) => passes(row, facet, query))),

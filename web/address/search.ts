@@ -2,6 +2,7 @@
 export const LISTS = [
   'theme',
   'notTheme',
+  'possibleTheme',
   'partnership',
   'kind',
   'reviewType',
@@ -41,6 +42,7 @@ export const NOTHING_ASKED: Search = {
   q: '',
   theme: [],
   notTheme: [],
+  possibleTheme: [],
   partnership: [],
   kind: [],
   reviewType: [],

@@ -20,7 +20,8 @@ export function chosenFilters(search: Search, labelOf: LabelOf): Chosen[] {
 }
 
 function labelled(list: ListName, value: string, labelOf: LabelOf): string {
-  return list === 'notTheme' ? `Not ${labelOf('theme', value)}` : labelOf(list, value);
+  if (list === 'notTheme') return `Not ${labelOf('theme', value)}`;
+  return list === 'possibleTheme' ? `Possibly ${labelOf('theme', value)}` : labelOf(list, value);
 }
 
 function yearsChosen({ yearFrom, yearTo, yearUnknown }: Search): string {

@@ -6,7 +6,10 @@ import { ThemeFacet } from './theme-facet.tsx';
 import { ValueList } from './value-list.tsx';
 import { YearFacet } from './year-facet.tsx';
 
-const REST: { list: Exclude<ListName, 'theme' | 'notTheme' | 'review'>; name: string }[] = [
+const REST: {
+  list: Exclude<ListName, 'theme' | 'notTheme' | 'possibleTheme' | 'review'>;
+  name: string;
+}[] = [
   { list: 'kind', name: 'Kind of passage' },
   { list: 'reviewType', name: 'Review type' },
   { list: 'documentType', name: 'Document type' },

@@ -1,6 +1,7 @@
 import type { FacetValue } from '../../search/result.ts';
 import type { LabelOf } from '../api/labels.ts';
 import { changed, toggled, type Search } from '../address/search.ts';
+import { searchAddress } from '../address/place.ts';
 import { apply } from './apply.ts';
 import { Facet } from './facet.tsx';
 import { ValueList } from './value-list.tsx';
@@ -34,7 +35,25 @@ export function ThemeFacet({ search, values, labelOf, unit }: Props) {
         toggleLeftOut={leaveOut}
       />
       {theme.length > 0 && <Match search={search} />}
+      {theme.map((id) => (
+        <PossibleLink key={id} id={id} search={search} labelOf={labelOf} />
+      ))}
     </Facet>
+  );
+}
+
+/** Leads to the passages that may be about a theme: less sure, and never counted with the others. */
+function PossibleLink({ id, search, labelOf }: Pick<Props, 'search' | 'labelOf'> & { id: string }) {
+  const possible = changed(search, {
+    theme: search.theme.filter((other) => other !== id),
+    possibleTheme: [id],
+  });
+  return (
+    <p class="govuk-body-s theme-possible">
+      <a class="govuk-link" href={searchAddress(possible)}>
+        Passages that may be about {labelOf('theme', id)}, but less surely
+      </a>
+    </p>
   );
 }
 
