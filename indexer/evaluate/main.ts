@@ -29,8 +29,8 @@ const data = await readFieldData(pathToFileURL(DATA + path.sep));
 /** Scores a part of the project's own labels, passage by passage. */
 async function evaluatePart(part: Part): Promise<void> {
   const tagger = new Tagger(data.themes, data.learned);
-  const documents = (await readLabels(path.join(DATA, 'labels'), part)).map((document) =>
-    judgeDocument(document, tagger),
+  const documents = (await readLabels(path.join(DATA, 'labels'), part, data.themes)).map(
+    (document) => judgeDocument(document, tagger),
   );
   const score = scoreOf(documents.flatMap(({ judged }) => judged));
   const [low, high] = interval(documents.map(({ judged }) => judged));

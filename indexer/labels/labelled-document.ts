@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idsOf, KINDS } from '../../search/vocabulary.ts';
 
 /** A passage of an invented document with what a careful reader says of it: see docs/labelling.md. */
-export const LabelledPassage = z
+const LabelledPassage = z
   .strictObject({
     /** The headings it stands under, outermost first, without the document's title. */
     under: z.array(z.string()),
@@ -22,7 +22,7 @@ export const LabelledPassage = z
 export type LabelledPassage = z.infer<typeof LabelledPassage>;
 
 /** An invented document, labelled whole. */
-export const LabelledDocument = z.strictObject({
+const LabelledDocument = z.strictObject({
   title: z.string(),
   partnership: z.string(),
   /** Who speaks in it, for instance "lead reviewer". */
@@ -30,6 +30,19 @@ export const LabelledDocument = z.strictObject({
   passages: z.array(LabelledPassage).min(1),
 });
 export type LabelledDocument = z.infer<typeof LabelledDocument>;
+
+/** What a file of labels must look like, with the themes there are. */
+export function labelledDocumentSchema(themeIds: ReadonlySet<string>): z.ZodType<LabelledDocument> {
+  return LabelledDocument.superRefine(({ passages }, context) => {
+    passages.forEach(({ themes, optional, denied }, at) => {
+      const unknown = [...themes, ...optional, ...denied].find((id) => !themeIds.has(id));
+      if (unknown !== undefined) {
+        const message = `names a theme that is not there: ${unknown}`;
+        context.addIssue({ code: 'custom', path: ['passages', at], message });
+      }
+    });
+  });
+}
 
 /** What writers' documents are used for: made from, chosen by, or measured on. */
 export const PARTS = ['learning', 'choosing', 'testing'] as const;

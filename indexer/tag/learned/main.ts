@@ -31,9 +31,12 @@ function judge(documents: LabelledDocument[], scorer: Scorer): Judged[] {
 
 const vocabulary = await readVocabulary(pathToFileURL(DATA + path.sep));
 const vectors = new WordVectors(await readVectors(pathToFileURL(MODEL + path.sep)));
-const open = train(await readLabels(LABELS, 'learning'), vocabulary, vectors);
+const open = train(await readLabels(LABELS, 'learning', vocabulary), vocabulary, vectors);
 const scorer = new Scorer(open, new Looker(vocabulary, new RuleTagger(vocabulary), vectors));
-const model = chooseThresholds(open, judge(await readLabels(LABELS, 'choosing'), scorer));
+const model = chooseThresholds(
+  open,
+  judge(await readLabels(LABELS, 'choosing', vocabulary), scorer),
+);
 await writeFile(path.join(MODEL, 'tagger.json'), `${JSON.stringify(model)}\n`);
 const { documents, passages } = model.madeFrom;
 process.stdout.write(
