@@ -1,5 +1,5 @@
 import type { Taggable } from '../rule-tagger.ts';
-import { chance, weigh } from './logistic.ts';
+import { chance, weigh, type Linear } from './logistic.ts';
 import { firstStage, type Look, type Looker } from './look.ts';
 import type { Model } from './model.ts';
 import { secondStage, type Known } from './second-stage.ts';
@@ -12,11 +12,16 @@ export class Scorer {
   readonly model: Model;
   readonly looker: Looker;
   readonly #known: Known;
+  readonly #first: Linear[];
 
   /** The looker's vocabulary may have changed since the model was made; new hints count as hints do. */
   constructor(model: Model, looker: Looker) {
     this.model = model;
     this.looker = looker;
+    this.#first = model.first.map(({ bias, weights }) => ({
+      bias,
+      weights: Float64Array.from(weights),
+    }));
     const learned = looker.hints.map(
       ({ theme, written }): readonly [rarity: number, worth: number] =>
         model.hints[model.themes[theme]!]?.[written] ?? [model.rarest, 0],
@@ -40,9 +45,7 @@ export class Scorer {
   score(passage: Taggable, title: string): Scored {
     const look = this.looker.look(passage, title, this.model.center);
     const row = firstStage(look, this.looker.hints, this.model.themes);
-    const first = this.model.first.map(({ bias, weights }) =>
-      weigh({ bias, weights: Float64Array.from(weights) }, row),
-    );
+    const first = this.#first.map((linear) => weigh(linear, row));
     const { bias, weights, mean, spread } = this.model.second;
     const chances = secondStage(look, first, this.#known).map((numbers) => {
       let sum = bias;
