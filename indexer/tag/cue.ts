@@ -97,16 +97,28 @@ export class CueIndex<T> {
   }
 }
 
-/** A set of cues that finds all places where any of them stands. */
-export class CueSet {
-  readonly #index = new CueIndex<null>();
+/** Where the cues of each set stand in a text, by the number of the set. */
+export type FoundCues = ReadonlyMap<number, Span[]>;
 
-  constructor(written: string[]) {
-    for (const cue of written) this.#index.add(cue, null);
+/** Sets of cues that are looked for all at once. */
+export class CueSets {
+  readonly #index = new CueIndex<number>();
+  #sets = 0;
+
+  /** Adds a set. Returns the number by which what it finds is asked for. */
+  add(written: string[]): number {
+    for (const cue of written) this.#index.add(cue, this.#sets);
+    return this.#sets++;
   }
 
-  /** Where the cues stand in a text, in UTF-16 code units, in order of place. */
-  find(ready: ReadyText): Span[] {
-    return this.#index.find(ready).map(({ span }) => span);
+  /** Where the cues of every set stand in a text, in order of place; nothing for sets without any. */
+  find(ready: ReadyText): FoundCues {
+    const found = new Map<number, Span[]>();
+    for (const { value, span } of this.#index.find(ready)) {
+      const spans = found.get(value);
+      if (spans) spans.push(span);
+      else found.set(value, [span]);
+    }
+    return found;
   }
 }

@@ -1,5 +1,6 @@
 import type { Passage, Span, ThemeTag } from '../../search/passage.ts';
-import { readySentences, ThemeFinder } from './theme-finder.ts';
+import { CueSets } from './cue.ts';
+import { readySentences, ThemeFinder, type SearchedSentence } from './theme-finder.ts';
 import type { KindId } from '../../search/vocabulary.ts';
 import type { ThemeEntry } from './vocabulary.ts';
 
@@ -30,10 +31,11 @@ export function isAttendance({ kind, headings, text }: Taggable): boolean {
 
 /** Tags passages with the themes of a vocabulary by its rules alone. */
 export class RuleTagger {
+  readonly #sets = new CueSets();
   readonly #finders: ThemeFinder[];
 
   constructor(vocabulary: ThemeEntry[]) {
-    this.#finders = vocabulary.map((theme) => new ThemeFinder(theme));
+    this.#finders = vocabulary.map((theme) => new ThemeFinder(theme, this.#sets));
   }
 
   /**
@@ -53,8 +55,12 @@ export class RuleTagger {
     return [...own, ...above.filter(({ id }) => !own.some((tag) => tag.id === id))];
   }
 
+  #searched(text: string): SearchedSentence[] {
+    return readySentences(text).map((line) => ({ ...line, found: this.#sets.find(line) }));
+  }
+
   #inText(text: string): ThemeTag[] {
-    const sentences = readySentences(text);
+    const sentences = this.#searched(text);
     const found = this.#finders.map((finder) => ({ finder, spans: finder.find(sentences) }));
     const lists = sentences.map(({ words }, i) => {
       const touched = found.filter(({ spans }) => spans[i]!.length > 0).length;
@@ -69,8 +75,9 @@ export class RuleTagger {
   }
 
   #inHeading(heading: string): ThemeTag[] {
+    const sentences = this.#searched(heading);
     return this.#finders.flatMap((finder): ThemeTag[] => {
-      const evidence = finder.findInHeading(heading);
+      const evidence = finder.findInHeading(sentences);
       if (evidence.length === 0) return [];
       return [
         { id: finder.id, from: 'heading', evidence: [], heading: { text: heading, evidence } },

@@ -1,13 +1,16 @@
 import { mergeSpans } from '../../search/highlight.ts';
 import type { Span } from '../../search/passage.ts';
 import { sentenceSpans } from '../sentences.ts';
-import { CueSet, ready, type ReadyText } from './cue.ts';
+import { ready, type CueSets, type FoundCues, type ReadyText } from './cue.ts';
 import { isDenied } from './denial.ts';
 import { isInProperName } from './proper-names.ts';
 import type { ThemeEntry } from './vocabulary.ts';
 
 /** A sentence made ready, with where it stands in its text. */
 export type ReadySentence = ReadyText & { start: number };
+
+/** A sentence in which the cues of all themes were looked for. */
+export type SearchedSentence = ReadySentence & { found: FoundCues };
 
 /** Parts a text into sentences made ready; do it once for all themes. */
 export function readySentences(text: string): ReadySentence[] {
@@ -24,22 +27,25 @@ export class ThemeFinder {
   /** True for what is done about other themes, such as training. */
   readonly isActivity: boolean;
   readonly #deniable: boolean;
-  readonly #cues: CueSet;
-  readonly #inHeadings: CueSet;
-  readonly #company: { cues: CueSet; with: CueSet }[];
-  readonly #notNear: CueSet;
+  // Numbers of sets of cues.
+  readonly #cues: number;
+  readonly #inHeadings: number;
+  readonly #company: { cues: number; with: number }[];
+  readonly #notNear: number;
 
-  constructor({ id, activity, deniable, inHeadings, cues, company, notNear = [] }: ThemeEntry) {
+  /** Adds the theme's cues to `sets`, by which the sentences it is asked about are searched. */
+  constructor(theme: ThemeEntry, sets: CueSets) {
+    const { id, activity, deniable, inHeadings, cues, company, notNear = [] } = theme;
     this.id = id;
     this.isActivity = activity === 'yes';
     this.#deniable = deniable === 'yes';
-    this.#cues = new CueSet(cues);
-    this.#inHeadings = new CueSet(inHeadings);
+    this.#cues = sets.add(cues);
+    this.#inHeadings = sets.add(inHeadings);
     this.#company = company.map((pair) => ({
-      cues: new CueSet(pair.cues),
-      with: new CueSet(pair.with),
+      cues: sets.add(pair.cues),
+      with: sets.add(pair.with),
     }));
-    this.#notNear = new CueSet(notNear);
+    this.#notNear = sets.add(notNear);
   }
 
   #counts(sentence: ReadySentence, spans: Span[]): Span[] {
@@ -50,20 +56,20 @@ export class ThemeFinder {
   }
 
   /** The words of each sentence that earn the theme, by their place in the whole text. */
-  find(sentences: ReadySentence[]): Span[][] {
-    const undone = sentences.map((sentence) => this.#notNear.find(sentence).length > 0);
+  find(sentences: SearchedSentence[]): Span[][] {
+    const undone = sentences.map(({ found }) => found.has(this.#notNear));
     const found = sentences.map((sentence) =>
-      inText(sentence, this.#counts(sentence, this.#cues.find(sentence))),
+      inText(sentence, this.#counts(sentence, sentence.found.get(this.#cues) ?? [])),
     );
     for (const pair of this.#company) {
       sentences.forEach((sentence, i) => {
-        const cues = this.#counts(sentence, pair.cues.find(sentence));
+        const cues = this.#counts(sentence, sentence.found.get(pair.cues) ?? []);
         if (cues.length === 0 || undone[i]) return;
         // The company may stand in the next sentence, where "the father" has become "he".
         for (const near of [i, i + 1].filter(
           (place) => place < sentences.length && !undone[place],
         )) {
-          const company = pair.with.find(sentences[near]!);
+          const company = sentences[near]!.found.get(pair.with) ?? [];
           if (company.length === 0) continue;
           found[i] = found[i]!.concat(inText(sentence, cues));
           found[near] = found[near]!.concat(inText(sentences[near]!, company));
@@ -74,9 +80,8 @@ export class ThemeFinder {
   }
 
   /** The words of a heading that earn the theme for what stands under it. */
-  findInHeading(heading: string): Span[] {
-    const sentences = readySentences(heading);
-    const more = sentences.flatMap((line) => inText(line, this.#inHeadings.find(line)));
+  findInHeading(sentences: SearchedSentence[]): Span[] {
+    const more = sentences.flatMap((line) => inText(line, line.found.get(this.#inHeadings) ?? []));
     return mergeSpans([...this.find(sentences).flat(), ...more]);
   }
 }

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { readFieldData } from '../../indexer/data-file.ts';
 import { findFiles } from '../../indexer/reading/find-files.ts';
 import { ReviewReader } from '../../indexer/reading/read-review.ts';
+import { Tagger } from '../../indexer/tag/tag.ts';
 import type { ReviewWithPassages } from '../../search/engine.ts';
 import { LunrEngine } from '../../search/lunr/engine.ts';
 import { SearchQuery } from '../../search/query.ts';
@@ -48,6 +49,14 @@ export async function benchSamples(): Promise<void> {
   process.stdout.write(
     `read ${reviews.length} documents, ${passages} passages: ${Math.round(passages / seconds)} passages a second\n`,
   );
+
+  const tagger = new Tagger(data.themes, data.learned);
+  const tagging = performance.now();
+  for (const { review, passages: own } of reviews) {
+    for (const passage of own) tagger.tag(passage, review.title);
+  }
+  const tagged = passages / ((performance.now() - tagging) / 1000);
+  process.stdout.write(`tagged ${Math.round(tagged)} passages a second\n`);
 
   const folder = await mkdtemp(path.join(tmpdir(), 'cross-review-'));
   const engine = new LunrEngine(folder);

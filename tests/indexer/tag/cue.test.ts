@@ -1,8 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { CueSet, ready } from '../../../indexer/tag/cue.ts';
+import { CueIndex, ready } from '../../../indexer/tag/cue.ts';
 
-const finds = (cue: string, text: string) =>
-  new CueSet([cue]).find(ready(text)).map(([start, end]) => text.slice(start, end));
+const finds = (cue: string, text: string) => {
+  const index = new CueIndex<null>();
+  index.add(cue, null);
+  return index.find(ready(text)).map(({ span }) => text.slice(...span));
+};
 
 test('endings and hyphens make no difference', () => {
   expect(finds('share information', 'Sharing information')).toEqual(['Sharing information']);
