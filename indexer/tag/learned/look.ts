@@ -1,5 +1,6 @@
 import type { Span, ThemeTag } from '../../../search/passage.ts';
 import { KINDS } from '../../../search/vocabulary.ts';
+import { isProcess } from '../../segment/narrative.ts';
 import { CueIndex, ready } from '../cue.ts';
 import { isDenied, speaksOfAbsence } from '../denial.ts';
 import type { RuleTagger, Taggable } from '../rule-tagger.ts';
@@ -31,6 +32,8 @@ export type Look = {
   kind: number;
   /** True where any of its sentences speaks of something as absent. */
   anyAbsent: boolean;
+  /** True for background on how the review itself was made. */
+  onReview: boolean;
 };
 
 const NEGATION =
@@ -90,6 +93,7 @@ export class Looker {
       length: passage.text.split(/\s+/).length,
       kind: KIND_IDS.indexOf(passage.kind),
       anyAbsent,
+      onReview: passage.kind === 'background' && isProcess(passage.text),
     };
   }
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readVocabulary } from '../../data-file.ts';
 import type { LabelledDocument } from '../../labels/labelled-document.ts';
+import { asRead } from '../../labels/as-read.ts';
 import { readLabels } from '../../labels/read-labels.ts';
 import { RuleTagger } from '../rule-tagger.ts';
 import { Looker } from './look.ts';
@@ -21,11 +22,11 @@ const LABELS = path.join(DATA, 'labels');
 const MODEL = path.join(DATA, 'model');
 
 function judge(documents: LabelledDocument[], scorer: Scorer): Judged[] {
-  return documents.flatMap(({ title, passages }) =>
-    passages.map((label) => {
-      const passage = { headings: [title, ...label.under], text: label.text, kind: label.kind };
-      return { label, ...scorer.score(passage, title) };
-    }),
+  return documents.flatMap((document) =>
+    asRead(document).map((passage, place) => ({
+      label: document.passages[place]!,
+      ...scorer.score(passage, document.title),
+    })),
   );
 }
 

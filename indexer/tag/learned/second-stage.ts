@@ -1,5 +1,8 @@
+import { KINDS } from '../../../search/vocabulary.ts';
 import type { Hint, Look } from './look.ts';
 import { dot } from './word-vectors.ts';
+
+const BACKGROUND = Object.keys(KINDS).indexOf('background');
 
 /** What the second stage needs of the model beside its own weights. */
 export type Known = {
@@ -84,6 +87,8 @@ export function secondStage(look: Look, first: ArrayLike<number>, known: Known):
       count > 0 && absent === count ? deniable : 0,
       look.anyAbsent ? deniable : 0,
       deniable,
+      look.onReview ? 1 : 0,
+      look.kind === BACKGROUND ? 1 : 0,
     ]);
   });
 }

@@ -1,4 +1,5 @@
 import type { LabelledDocument, LabelledPassage } from '../../labels/labelled-document.ts';
+import { asRead } from '../../labels/as-read.ts';
 import { RuleTagger } from '../rule-tagger.ts';
 import type { ThemeEntry } from '../vocabulary.ts';
 import { fit, weigh, type Linear } from './logistic.ts';
@@ -114,11 +115,12 @@ function examplesOf(
   looker: Looker,
   center: Float64Array,
 ): Example[] {
-  return documents.flatMap(({ title, passages }, document) =>
-    passages.map((label) => {
-      const passage = { headings: [title, ...label.under], text: label.text, kind: label.kind };
-      return { look: looker.look(passage, title, center), label, document };
-    }),
+  return documents.flatMap((written, document) =>
+    asRead(written).map((passage, place) => ({
+      look: looker.look(passage, written.title, center),
+      label: written.passages[place]!,
+      document,
+    })),
   );
 }
 
