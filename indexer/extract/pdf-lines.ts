@@ -1,6 +1,7 @@
 import type { PDFPageProxy } from 'unpdf/pdfjs';
 import { splitListMark } from './list-mark.ts';
 import { noteMark } from './notes.ts';
+import type { HeadingTags } from './pdf-tags.ts';
 
 /** What the parser gives of a page: letters, and the marks of tagged content. */
 export type PdfItem = Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items'][number];
@@ -15,6 +16,8 @@ export type PdfLine = {
   right: number;
   y: number;
   size: number;
+  /** How deep a heading it is tagged as; null for one that is not tagged as a heading. */
+  tag: number | null;
 };
 
 /** Marks that symbol fonts draw as bullets, and that mean nothing as letters. */
@@ -38,11 +41,11 @@ const COLUMN_NEAR = 2;
 /** Spaces of a line spread to both edges are equal but for this share. */
 const EQUAL_SPACES = 0.25;
 
-function begin(item: TextItem, page: number): PdfLine {
+function begin(item: TextItem, page: number, tag: number | null): PdfLine {
   const [, , , height, x, y] = item.transform as number[];
   // Half points keep sizes comparable that differ by how they were written.
   const size = Math.round((Math.abs(height!) || item.height) * 2) / 2;
-  return { page, text: item.str, x: x!, right: x! + item.width, y: y!, size };
+  return { page, text: item.str, x: x!, right: x! + item.width, y: y!, size, tag };
 }
 
 /** True for words on one line; `first` is the first of them, `last` the one before. */
@@ -125,12 +128,22 @@ function columnEdges(levels: PdfLine[][]): Set<number>[] {
   });
 }
 
-/** The lines that items draw, in the order they are drawn, which is the order they are read in. */
-export function linesOfItems(items: PdfItem[], page: number): PdfLine[] {
+/**
+ * The lines that items draw, in the order they are drawn, which is the order they are read in. `tags`
+ * says which marked content is a heading.
+ */
+export function linesOfItems(items: PdfItem[], page: number, tags: HeadingTags): PdfLine[] {
   const levels: PdfLine[][] = [];
+  const marked: (string | null)[] = [];
   for (const item of items) {
-    if (!isText(item) || item.str === '') continue;
-    const word = begin(item, page);
+    if (!isText(item)) {
+      if (item.type === 'endMarkedContent') marked.pop();
+      else marked.push(item.id ?? null);
+      continue;
+    }
+    if (item.str === '') continue;
+    const tag = tags.get(marked.findLast((id) => id !== null) ?? '') ?? null;
+    const word = begin(item, page, tag);
     const last = levels.at(-1);
     if (last && isLevel(last[0]!, last.at(-1)!, word)) last.push(word);
     else levels.push([word]);

@@ -4,6 +4,8 @@ import { endsSentence } from './words.ts';
 
 /** Headings are set this much larger than the text. */
 const HEADING_SIZE = 1.12;
+/** Where more than this share of the letters is tagged as headings, the tags mean something else. */
+const MOST_TAGGED = 0.3;
 /** Space above a line beyond this many times the usual opens a paragraph. */
 const PARAGRAPH_LEADING = 1.35;
 /** Headings are set with more space between their own lines. */
@@ -57,6 +59,8 @@ export class Measure {
   /** True where paragraphs are parted by space, so that a short line alone parts none. */
   readonly #spaced: boolean;
   readonly #columns: Map<string, Edges>;
+  /** True where the tags of headings can be believed. */
+  readonly #tagged: boolean;
   /** Sizes of headings, largest first. */
   readonly #sizes: number[];
 
@@ -67,12 +71,24 @@ export class Measure {
     const wide = gaps.filter((gap) => gap > this.#leading * PARAGRAPH_LEADING);
     this.#spaced = wide.length > gaps.length * SPACED_SHARE;
     this.#columns = edgesOf(lines);
-    const sizes = lines.filter((line) => this.isHeading(line)).map(({ size }) => size);
+    const letters = (some: PdfLine[]) => some.reduce((sum, { text }) => sum + text.length, 0);
+    const tagged = lines.filter(({ tag }) => tag !== null);
+    this.#tagged = letters(tagged) <= letters(lines) * MOST_TAGGED;
+    const sizes = lines.filter((line) => this.#isLarge(line)).map(({ size }) => size);
     this.#sizes = [...new Set(sizes)].sort((a, b) => b - a);
   }
 
-  isHeading({ size }: PdfLine): boolean {
+  #isLarge({ size }: PdfLine): boolean {
     return size > this.#body * HEADING_SIZE;
+  }
+
+  #tagOf({ tag }: PdfLine): number | null {
+    return this.#tagged ? tag : null;
+  }
+
+  /** True for a heading: by its tag, or by its size where there is none. */
+  isHeading(line: PdfLine): boolean {
+    return this.#tagOf(line) !== null || this.#isLarge(line);
   }
 
   /** True for a line set smaller than the text, as footnotes are. */
@@ -80,9 +96,10 @@ export class Measure {
     return size < this.#body;
   }
 
-  /** How deep a heading of this size stands, 1 for the largest; null for a line of text. */
+  /** How deep a heading stands, by its tag or size, 1 for the outermost; null for a line of text. */
   level(line: PdfLine): number | null {
-    return this.isHeading(line) ? this.#sizes.indexOf(line.size) + 1 : null;
+    const bySize = this.#isLarge(line) ? this.#sizes.indexOf(line.size) + 1 : null;
+    return this.#tagOf(line) ?? bySize;
   }
 
   /** True for a line set in from the edge of its column. */
@@ -92,7 +109,8 @@ export class Measure {
 
   /** True where a line begins a new paragraph, item or heading after the line before it. */
   opens(before: PdfLine, line: PdfLine): boolean {
-    if (before.size !== line.size || splitListMark(line.text)) return true;
+    const other = before.size !== line.size || this.#tagOf(before) !== this.#tagOf(line);
+    if (other || splitListMark(line.text)) return true;
     if (this.isSmall(line) && /^\[\d{1,3}\]\s/u.test(line.text)) return true;
     const gap = before.page === line.page ? before.y - line.y : 0;
     if (this.isHeading(line)) return gap > line.size * HEADING_LEADING;

@@ -4,6 +4,7 @@ import { finish } from './finish.ts';
 import { withoutRunning } from './pdf-furniture.ts';
 import { blocksOf } from './pdf-layout.ts';
 import { linesOfItems, type PdfLine } from './pdf-lines.ts';
+import { headingTags } from './pdf-tags.ts';
 
 /** Fewer letters a page than this is a scan with a stamp, not a text. */
 const FEWEST_LETTERS = 20;
@@ -30,8 +31,9 @@ async function draw(pdf: Pdf): Promise<Drawn> {
   for (let number = 1; number <= pdf.numPages; number++) {
     try {
       const page = await pdf.getPage(number);
-      const { items } = await page.getTextContent();
-      drawn.lines.push(...linesOfItems(items, number));
+      const tags = await headingTags(page);
+      const { items } = await page.getTextContent({ includeMarkedContent: tags.size > 0 });
+      drawn.lines.push(...linesOfItems(items, number, tags));
       page.cleanup();
     } catch {
       // One damaged page must not cost the others.
