@@ -14,8 +14,8 @@ const NAMED = ['safe-sleep', 'domestic-abuse', 'fathers', 'information-sharing']
 
 /** Pinned figures, a little below what was last reached. They are raised, and lowered only on purpose. */
 export const FLOORS: Record<string, Floor> = {
-  published: { themes: 0.73, named: 0.8, kinds: 0.95, headings: 0.92, matched: 0.99 },
-  invented: { themes: 0.75, named: 0.83, kinds: 0.96, headings: 0.98, matched: 0.99 },
+  published: { themes: 0.73, named: 0.77, kinds: 0.95, headings: 0.92, matched: 0.99 },
+  invented: { themes: 0.76, named: 0.83, kinds: 0.96, headings: 0.98, matched: 0.99 },
 };
 
 function fraction({ right, judged }: { right: number; judged: number }): number {

@@ -1,0 +1,41 @@
+import type { Example } from './example.ts';
+
+/** A hint counts as much as hints do until it was met about so often. */
+const DOUBT = 3;
+function logOdds(share: number): number {
+  return Math.log(share / (1 - share));
+}
+
+/** How often each hint was met, and how often where its theme was right. */
+export class HintCounts {
+  readonly met: Float64Array;
+  readonly #right: Float64Array;
+  readonly #wrong: Float64Array;
+  readonly #share: number;
+
+  constructor(examples: Example[], themeOf: (hint: number) => string, hints: number) {
+    this.met = new Float64Array(hints);
+    this.#right = new Float64Array(hints);
+    this.#wrong = new Float64Array(hints);
+    for (const { look, label } of examples) {
+      for (const { hint } of look.hints) {
+        this.met[hint]! += 1;
+        if (label.themes.includes(themeOf(hint))) this.#right[hint]! += 1;
+        else if (!label.optional.includes(themeOf(hint))) this.#wrong[hint]! += 1;
+      }
+    }
+    const right = this.#right.reduce((sum, one) => sum + one, 1);
+    this.#share = right / this.#wrong.reduce((sum, one) => sum + one, right + 1);
+  }
+
+  /**
+   * How much more often than hints in general a hint was right, as a difference of log odds. What one
+   * passage said of it (`own`: right, wrong or neither) can be left out.
+   */
+  worth(hint: number, own: 'right' | 'wrong' | 'neither'): number {
+    const right = this.#right[hint]! - (own === 'right' ? 1 : 0);
+    const wrong = this.#wrong[hint]! - (own === 'wrong' ? 1 : 0);
+    const share = (right + DOUBT * this.#share) / (right + wrong + DOUBT);
+    return logOdds(share) - logOdds(this.#share);
+  }
+}
