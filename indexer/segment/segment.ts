@@ -5,6 +5,7 @@ import type { KindId } from '../../search/vocabulary.ts';
 import { agenciesIn } from '../describe/agencies.ts';
 import type { Block } from '../extract/document.ts';
 import { NUMBERED_UNIT } from '../extract/heading-words.ts';
+import { CELL_BREAK } from '../extract/table.ts';
 import { wordsOf } from '../extract/words.ts';
 import { sentencesOf } from '../sentences.ts';
 import { linkAnswers } from './answers.ts';
@@ -24,6 +25,8 @@ export type Segmentable = {
 
 type Kinded = Draft & { kind: KindId };
 
+/** A first cell longer than this is what the row says, not its name. */
+const ROW_NAME_WORDS = 8;
 /** A longer introduction is shown by its last sentence. */
 const LEAD_IN_WORDS = 60;
 
@@ -56,6 +59,12 @@ function draftsOf({ blocks, headings }: Section, title: string): Kinded[] {
   return mergeUnit(kinded, above);
 }
 
+/** What a row of a table goes by: its first cell, where that is short and others follow. */
+function rowName(row: string): string[] {
+  const [first = '', ...others] = row.split(CELL_BREAK);
+  return others.length > 0 && wordsOf(first).length <= ROW_NAME_WORDS ? [first] : [];
+}
+
 /** What a reader of the item alone needs of the paragraph before its list. */
 function leadInOf(lead: string | null): string | null {
   if (lead === null || wordsOf(lead).length <= LEAD_IN_WORDS) return lead;
@@ -74,7 +83,7 @@ export function segment(document: Segmentable): { passages: Passage[]; outline: 
     outline.push(...section.opened.map((heading) => ({ ...heading, position: passages.length })));
     const { headings } = section;
     const drafts = draftsOf(section, document.title);
-    for (const { text, lead, page, kind } of drafts) {
+    for (const { text, lead, page, kind, source } of drafts) {
       const leadIn = leadInOf(lead);
       let repeat = 0;
       while (ids.has(passageId(document.reviewId, headings, text, repeat))) repeat += 1;
@@ -85,7 +94,7 @@ export function segment(document: Segmentable): { passages: Passage[]; outline: 
         reviewId: document.reviewId,
         position: passages.length,
         kind,
-        headings,
+        headings: [...headings, ...(source === 'table-row' ? rowName(text) : [])],
         leadIn,
         text,
         page,
