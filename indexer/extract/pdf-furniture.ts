@@ -1,6 +1,6 @@
 import type { PdfLine } from './pdf-lines.ts';
 
-/** Running heads stand on most pages; below half they are as likely to be a repeated sub-heading. */
+/** A running head is on nearly every page; what stands on fewer than half may be a heading that recurs. */
 const RUNNING_SHARE = 0.5;
 const FEWEST_PAGES = 2;
 /** Heads and feet stand this near to the highest and lowest line of their page. */
