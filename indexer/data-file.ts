@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
 import { ListedPartnership } from './describe/partnership-list.ts';
-import { readModel } from './tag/learned/model.ts';
-import { readVectors } from './tag/learned/word-vectors.ts';
-import type { Learned } from './tag/tag.ts';
+import { readKinds, type LearnedKinds } from './segment/learned/kind-sorter.ts';
+import { readFigures, type Figures } from './tag/figures.ts';
+import { readLearned, type Learned } from './tag/learned/model.ts';
 import { ThemeVocabulary, type ThemeEntry } from './tag/vocabulary.ts';
 
 /** A data file that cannot be used; `problems` are sentences, each with the line it is about. */
@@ -61,11 +61,9 @@ export type FieldData = {
   synonyms: string[][];
   partnerships: ListedPartnership[];
   learned: Learned;
+  kinds: LearnedKinds;
+  figures: Figures;
 };
-
-async function readLearned(folder: URL): Promise<Learned> {
-  return { model: await readModel(folder), vectors: await readVectors(folder) };
-}
 
 async function readDataFile<T>(folder: URL, name: string, schema: z.ZodType<T>): Promise<T> {
   return parseData(await readFile(new URL(name, folder), 'utf8'), `data/${name}`, schema);
@@ -76,12 +74,19 @@ export function readVocabulary(folder: URL): Promise<ThemeEntry[]> {
   return readDataFile(folder, 'themes.yaml', ThemeVocabulary);
 }
 
+/** Reads the known partnerships alone. Throws `BadDataFile` with the line of every mistake. */
+export function readPartnerships(folder: URL): Promise<ListedPartnership[]> {
+  return readDataFile(folder, 'partnerships.yaml', Partnerships);
+}
+
 /** Reads the data files of a folder. Throws `BadDataFile` for the first that has a mistake. */
 export async function readFieldData(folder: URL): Promise<FieldData> {
   return {
     themes: await readVocabulary(folder),
     synonyms: await readDataFile(folder, 'synonyms.yaml', Synonyms),
-    partnerships: await readDataFile(folder, 'partnerships.yaml', Partnerships),
+    partnerships: await readPartnerships(folder),
     learned: await readLearned(new URL('model/', folder)),
+    kinds: await readKinds(new URL('model/', folder)),
+    figures: await readFigures(folder),
   };
 }

@@ -100,7 +100,7 @@ export async function indexFiles(run: Run): Promise<RunReport> {
   if (keys.length === 0) throw new EmptyCollection();
   run.onIndexing?.();
   if (!run.dryRun) {
-    const themes = run.data.themes.map(shownTheme);
+    const themes = run.data.themes.map((theme) => shownTheme(theme, run.data.figures));
     const reviews = reviewsOf(keys, cache, run.signal);
     await run.engine.replace({ themes, synonyms: run.data.synonyms, reviews });
   }

@@ -68,7 +68,8 @@ export function curateCases(cases: Case[], { caseNames, outcome, ageBand }: Side
   });
 }
 
-function isMeant(passage: Passage, named: string): boolean {
+/** True where a sidecar's name for a passage, its id or the digits after "_", means this one. */
+export function isMeant(passage: Passage, named: string): boolean {
   return passage.id === named || passage.id.endsWith(`_${named}`);
 }
 

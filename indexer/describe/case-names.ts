@@ -13,7 +13,7 @@ const INTRODUCED =
   /\b(?:is|are|be|been|was|were)?\s*(?:called|known as|referred to(?: throughout| here)?(?: \w+ \w+)? as|named)\s+[‘'"“]?(?!Child|Baby|Family|Sibling|Young)(\p{Lu}\p{Ll}+)\b/gu;
 
 const NOT_A_NAME =
-  /^(?:Report|Summary|Response|Overview|Executive|Learning|Final|Action|Briefing|Statement|Panel|Published)$/u;
+  /^(?:Report|Summary|Response|Overview|Executive|Learning|Final|Action|Briefing|Statement|Panel|Published|Re|Ref)$/u;
 
 const OPENING_STATEMENTS = 14;
 
@@ -38,6 +38,15 @@ function lettered(text: string): string[] {
 function quoted(text: string): string[] {
   const names = [...text.matchAll(QUOTED)].map(([, inMarks, after]) => inMarks ?? after!);
   return unique(names.filter((name) => !NOT_A_NAME.test(name)));
+}
+
+/** Names that have a line of a title page to themselves: "ESTHER", "Ann and Sam". */
+function aloneOnALine(text: string): string[] {
+  const words = text.split('\n').flatMap((line) => {
+    const parts = line.replace(/[‘’'"“”*]/gu, '').split(/,\s*|\s+(?:and|&)\s+/u);
+    return parts.every((part) => /^\p{Lu}\p{L}{2,}$/u.test(part)) ? parts : [];
+  });
+  return unique(words.map((word) => `${word[0]!}${word.slice(1).toLowerCase()}`));
 }
 
 /** Cases under a bare letter, "Serious Case Review S", in the form the text itself prefers. */
@@ -72,11 +81,15 @@ export function findCaseNames(parts: Parts): Known<string[]> {
       front,
     ],
     [quoted(frontText), front],
+    [aloneOnALine(frontText).filter((name) => isPseudonym(name, body)), front],
   ];
   for (const [names, where] of ways) {
     if (names.length === 0) continue;
     const key = names[0]!.split(' ').at(-1)!;
-    return known(names, 'stated', where.find(({ text }) => text.includes(key)) ?? where[0]!);
+    const named =
+      where.find(({ text }) => text.includes(key)) ??
+      where.find(({ text }) => text.includes(key.toUpperCase()));
+    return known(names, 'stated', named ?? where[0]!);
   }
   for (const statement of body.slice(0, OPENING_STATEMENTS)) {
     const introduced = [INTRODUCED, NAMED].flatMap((pattern) =>

@@ -9,6 +9,9 @@ const MONTHS = [
 
 const MONTH_YEAR = String.raw`(?:(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?<month>${MONTHS.join('|')}|${MONTHS.map((name) => name.slice(0, 3)).join('|')}|sept)\.?,?\s+(?<year>(?:19|20)\d{2})`;
 const DATE = new RegExp(`(?<![\\p{L}\\d])${MONTH_YEAR}(?!\\d)`, 'iu');
+/** Day, month and year in figures, as the British write them. */
+const IN_FIGURES =
+  /(?<![\d/.-])(?<day>0?[1-9]|[12]\d|3[01])(?<mark>[./-])(?<month>0?[1-9]|1[0-2])\k<mark>(?<year>(?:19|20)\d{2})(?!\d)/u;
 /** A date with its month, as part of a longer pattern. */
 export const DATE_PATTERN = MONTH_YEAR.replace(/\?<\w+>/gu, '?:');
 const YEAR = /(?<![\p{L}\d/-])(?:19|20)\d{2}(?![\p{L}\d])/gu;
@@ -29,6 +32,11 @@ const OPENING_STATEMENTS = 10;
 
 /** A date as exactly as it is written, `2016-11-03`, `2016-11` or `2016`; null where there is none. */
 export function readDate(text: string): string | null {
+  const figures = IN_FIGURES.exec(text)?.groups;
+  if (figures) {
+    const { day, month, year } = figures;
+    return [year, month!.padStart(2, '0'), day!.padStart(2, '0')].join('-');
+  }
   const { day, month, year } = DATE.exec(text.replace(VERSION, ''))?.groups ?? {};
   if (month && year) {
     const number = MONTHS.findIndex((name) => name.startsWith(month.toLowerCase().slice(0, 3))) + 1;
@@ -67,7 +75,8 @@ function afterApproved(text: string): string | null {
 }
 
 function atStart(text: string): string | null {
-  return DATE.exec(text)?.index === 0 ? readDate(text) : null;
+  const first = DATE.exec(text) ?? IN_FIGURES.exec(text);
+  return first?.index === 0 ? readDate(first[0]) : null;
 }
 
 /** The latest year the text speaks of as past, plans and references aside. */
@@ -98,7 +107,7 @@ export function findPublished(parts: Parts): Known<string | null> {
   return (
     firstWith(statements, afterPublished) ??
     firstWith(
-      front.filter(({ text }) => DATE.test(text)),
+      front.filter(({ text }) => DATE.test(text) || IN_FIGURES.test(text)),
       readDate,
     ) ??
     firstWith(front, readDate) ??

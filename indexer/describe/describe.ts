@@ -5,7 +5,7 @@ import { findCaseNames } from './case-names.ts';
 import { findPublished } from './dates.ts';
 import { findDocumentType } from './document-type.ts';
 import type { Parts } from './evidence.ts';
-import { frontLength } from './front-matter.ts';
+import { frontLength, withPublisherJoined } from './front-matter.ts';
 import { findAgencies } from './involved-agencies.ts';
 import type { PartnershipFinder } from './partnership.ts';
 import { findReviewPeriod } from './review-period.ts';
@@ -56,8 +56,9 @@ export function describe(
   file: string,
   partnerships: PartnershipFinder,
 ): Description {
-  const front = blocks.slice(0, frontLength(blocks));
-  const parts = { front, body: blocks.slice(front.length) };
+  const length = frontLength(blocks);
+  const parts = { front: withPublisherJoined(blocks.slice(0, length)), body: blocks.slice(length) };
+  const { front } = parts;
   const published = findPublished(parts);
   const caseNames = findCaseNames(parts);
   const facts = caseNames.value.map((name) => caseFacts(name, parts, caseNames.value.length === 1));

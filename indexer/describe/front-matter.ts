@@ -14,25 +14,35 @@ const DOCUMENT =
   /\b(?:overview report|executive summary|summary report|final report|report|statement|response|action plan|briefing|learning summary|learning from)\b/iu;
 const CASE = /\b(?:child|baby|family|siblings?|young person)\s+(?:[A-Z]{1,3}\d?|\d{1,2})\b/u;
 const IMPRINT =
-  /^(?:version|draft|final|date|published|publication|author|lead reviewer|independent (?:lead )?(?:reviewer|author)|overview author|report author|prepared by|by|c\/o)\b/iu;
+  /^(?:version|draft|final|dated?|published|publication|issued|for release|embargo\w*|authors?|(?:lead )?reviewers?|independent (?:(?:lead|overview) )?(?:reviewers?|authors?|chair)|overview author|report (?:author|of the (?:independent )?reviewers?)|prepared by|by|c\/o)\b/iu;
+
+/** A line that stands on title pages only: who, when or which child. */
+function isSettling(text: string): boolean {
+  return IMPRINT.test(text) || CASE.test(text) || isDateLine(text);
+}
 
 function isFrontLine(text: string): boolean {
-  return (
-    [PUBLISHER, REVIEW, DOCUMENT, CASE, IMPRINT].some((pattern) => pattern.test(text)) ||
-    isDateLine(text)
-  );
+  return [PUBLISHER, REVIEW, DOCUMENT].some((pattern) => pattern.test(text)) || isSettling(text);
 }
 
 function isShortLine({ kind, text }: Block): boolean {
   const plain = ['heading', 'paragraph', 'table-head', 'table-row'].includes(kind);
-  return plain && wordsOf(text).length <= LINE_WORDS && !/[.;:?]$/u.test(text.trim());
+  const end = kind === 'heading' ? /[.;:]$/u : /[.;:?]$/u;
+  return plain && wordsOf(text).length <= LINE_WORDS && !end.test(text.trim());
 }
 
-/** A title page neither numbers its lines nor goes over to capitals; the first section may. */
-function beginsSection(text: string, before: string): boolean {
+function isNumbered(text: string): boolean {
+  return HEADING_NUMBER.test(text) && !isDateLine(text);
+}
+
+/** A title page goes over to capitals only where more of it follows; the first section may. */
+function goesOverToCapitals(lines: Block[], at: number): boolean {
   const capitals = (line: string) => line === line.toUpperCase() && /\p{L}{3}/u.test(line);
-  const numbered = HEADING_NUMBER.test(text) && !isDateLine(text);
-  return numbered || (capitals(text) && !capitals(before));
+  return (
+    capitals(lines[at]!.text) &&
+    !capitals(lines[at - 1]!.text) &&
+    !lines.slice(at + 1).some(({ text }) => isSettling(text))
+  );
 }
 
 /**
@@ -41,14 +51,33 @@ function beginsSection(text: string, before: string): boolean {
  * short line for a title.
  */
 export function frontLength(blocks: Block[]): number {
+  const first = blocks.slice(0, MOST_LINES);
+  const end = first.findIndex(
+    (block, at) => !isShortLine(block) || (at > 0 && isNumbered(block.text)),
+  );
+  const lines = end < 0 ? first : first.slice(0, end);
   let length = 0;
-  for (let at = 0; at < Math.min(blocks.length, MOST_LINES) && isShortLine(blocks[at]!); at++) {
-    const { text, kind } = blocks[at]!;
-    if (at > 0 && beginsSection(text, blocks[at - 1]!.text)) break;
+  for (const [at, { text, kind }] of lines.entries()) {
+    if (at > 0 && goesOverToCapitals(lines, at)) break;
     if (isFrontLine(text)) length = at + 1;
     else if (kind === 'heading' && at > 0 && namesSection(text)) break;
   }
-  return length > 0 || !blocks[0] || !isShortLine(blocks[0]) ? length : 1;
+  return length > 0 || lines.length === 0 ? length : 1;
+}
+
+const BODY_ALONE =
+  /^(?:local |regional )?safeguarding (?:children(?:['’]s)? )?(?:board|partnership)$/iu;
+
+/** A title page with the name of its publisher on one line, where it stood on two. */
+export function withPublisherJoined(front: Block[]): Block[] {
+  const joined: Block[] = [];
+  for (const block of front) {
+    const before = joined.at(-1);
+    if (before && BODY_ALONE.test(block.text) && !isFrontLine(before.text)) {
+      joined[joined.length - 1] = { ...before, text: `${before.text} ${block.text}` };
+    } else joined.push(block);
+  }
+  return joined;
 }
 
 /** True for a line of a title page that says who, when or which version, but not what. */

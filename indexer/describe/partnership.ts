@@ -13,9 +13,10 @@ const PLACE = String.raw`\p{Lu}[\p{L}'’-]+`;
 const BODY = String.raw`(?:Local |Regional )?Safeguarding (?:Children(?:['’]s)? )?(?:Board|Partnership)|LSCB|LSCP|SCB|SCP|RSCB`;
 /** "Stoke-on-Trent and Staffordshire Safeguarding Children Board", whatever the place. */
 const GENERIC = new RegExp(
-  String.raw`((?:${PLACE})(?:(?:,? and| &|,| of| on| upon|-upon-| with)? ${PLACE})*)\s+(?:${BODY})(?![\p{L}])`,
+  String.raw`((?:${PLACE})(?:(?:,? and(?: the)?| &|,| of| on| upon|-upon-| with)? ${PLACE})*)\s+(?:${BODY})(?![\p{L}])`,
   'gu',
 );
+const INNER_BODY = new RegExp(String.raw`\s+(?:${BODY})(?![\p{L}])`, 'gu');
 /** Words with a capital that stand around a place and are not part of its name. */
 const NOT_PLACE =
   /^(?:(?:of|and|in|The|Local|Response|From|By|In|For|Former|Independent|Chair|And|Of|National|New|Regional|Both|Our|Previously)\s+)+/u;
@@ -53,7 +54,7 @@ type Listed = { entry: ListedPartnership; pattern: RegExp; full: boolean };
 function inTitleCase(text: string): string {
   if (text !== text.toUpperCase()) return text;
   return text.replace(
-    /(?<=\p{L})\p{L}{4,}|(?<=\b(?!LSC|RSC)\p{L})\p{L}{3}\b|\b(?:AND|OF|ON|WITH|UPON)\b/gu,
+    /(?<=\p{L})\p{L}{4,}|(?<=\b(?!LSC|RSC)\p{L})\p{L}{3}\b|\b(?:AND|THE|OF|ON|WITH|UPON)\b/gu,
     (letters) => letters.toLowerCase(),
   );
 }
@@ -99,7 +100,9 @@ export class PartnershipFinder {
   /** Names by their form, whatever the place. */
   #formedIn(text: string): Naming[] {
     return [...text.matchAll(GENERIC)].flatMap((match) => {
-      const place = `${match[1]!} `.replace(NOT_PLACE, '').replace(AFTER_PLACE, '').trim();
+      const written = `${match[1]!} `.replace(NOT_PLACE, '').replace(AFTER_PLACE, '').trim();
+      // Two boards that publish together are called by their places.
+      const place = inTitleCase(written.replace(INNER_BODY, ''));
       if (slug(place) === '') return [];
       const { id, label } = this.#byLabel.get(place.toLowerCase()) ?? {
         id: slug(place),

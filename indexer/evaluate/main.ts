@@ -1,70 +1,101 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Command, Option } from 'commander';
-import { readFieldData } from '../data-file.ts';
-import { ReviewReader } from '../reading/read-review.ts';
+import { BadDataFile, readFieldData } from '../data-file.ts';
 import { PARTS, type Part } from '../labels/labelled-document.ts';
-import { readLabels } from '../labels/read-labels.ts';
-import { Tagger } from '../tag/tag.ts';
-import { belowFloors, FLOORS } from './floors.ts';
-import { interval } from './interval.ts';
-import { judgeDocument } from './own-labels.ts';
-import { scoreOf } from './score.ts';
-import { scoreSet, setsAtHand, setsIn } from './labelled-sets.ts';
-import { mistakes, table } from './table.ts';
+import { ReviewReader } from '../reading/read-review.ts';
+import { NoSuchPath } from '../reading/find-files.ts';
+import { writeFigures } from '../tag/figures.ts';
+import { correctionsIn, correctionsReport } from './corrections.ts';
+import { belowFloors, raised, readFloors, writeFloors } from './floors.ts';
+import { setsAtHand, setsIn } from './labelled-sets.ts';
+import { evaluateLabelledSet, evaluatePart, type Evaluated } from './evaluate.ts';
+import { figuresOf } from './publish.ts';
+import { report } from './report.ts';
 
-const DATA = path.resolve(import.meta.dirname, '../../data');
+const DATA = pathToFileURL(path.resolve(import.meta.dirname, '../../data') + path.sep);
 
 const command = new Command('evaluate')
-  .description('Scores themes, kinds and headings against labelled reviews.')
+  .description('Scores themes, kinds and headings against labelled documents.')
   .option('--reviews <folder>', 'the labelled reviews')
   .option('--labels <file>', 'their labels')
   .addOption(new Option('--part <part>', "a part of the project's own labels").choices([...PARTS]))
-  .option('--mistakes', 'quote every mistake')
+  .option('--mistakes', 'quote every mistake, not only the worst')
+  .option('--publish', 'write the figures of a part for the page to show')
+  .option('--pin', 'raise the floors to what is reached now')
+  .option('--lower', 'with --pin: lower floors as well')
+  .option('--corrections', 'what the sidecars of --reviews say about the tags')
   .parse();
 
-const options = command.opts<{ reviews?: string; labels?: string; part?: Part; mistakes?: true }>();
-const data = await readFieldData(pathToFileURL(DATA + path.sep));
+type Options = {
+  reviews?: string;
+  labels?: string;
+  part?: Part;
+  mistakes?: true;
+  publish?: true;
+  pin?: true;
+  lower?: true;
+  corrections?: true;
+};
 
-/** Scores a part of the project's own labels, passage by passage. */
-async function evaluatePart(part: Part): Promise<void> {
-  const tagger = new Tagger(data.themes, data.learned);
-  const documents = (await readLabels(path.join(DATA, 'labels'), part, data.themes)).map(
-    (document) => judgeDocument(document, tagger),
-  );
-  const score = scoreOf(documents.flatMap(({ judged }) => judged));
-  const [low, high] = interval(documents.map(({ judged }) => judged));
-  const denied = documents.reduce((sum, document) => sum + document.denied, 0);
-  const tagged = documents.flatMap(({ deniedTagged }) => deniedTagged);
-  const lines = [
-    `${part}: ${documents.length} documents`,
-    table(score),
-    `micro F1, 95 % interval   ${low.toFixed(2)} to ${high.toFixed(2)}`,
-    `denied themes tagged      ${tagged.length} of ${denied}`,
-    ...(options.mistakes ? [mistakes(score), 'Denied and tagged:', ...tagged] : []),
-  ];
-  process.stdout.write(`\n${lines.join('\n')}\n`);
+/** What makes no sense together, as a sentence. */
+function misuse({ reviews, labels, part, publish, lower, pin, corrections }: Options) {
+  if (corrections && !reviews)
+    return '--corrections needs --reviews, the folder with the sidecars.';
+  if (!corrections && Boolean(reviews) !== Boolean(labels)) {
+    return '--reviews and --labels are given together.';
+  }
+  if (publish && !part) return '--publish needs --part, whose figures are to be shown.';
+  if (lower && !pin) return '--lower is only for --pin.';
+  return null;
 }
 
-/** Scores labelled reviews as the indexer reads them, and reports what lies below a floor. */
-async function evaluateReviews(): Promise<void> {
-  const { reviews, labels } = options;
-  const sets = reviews && labels ? await setsIn({ reviews, labels }) : setsAtHand();
+async function evaluated(options: Options): Promise<Evaluated[]> {
+  const { reviews, labels, part } = options;
+  const data = await readFieldData(DATA);
+  if (part) return [await evaluatePart(part, data)];
   const reader = new ReviewReader(data);
-  for (const set of sets) {
-    const score = await scoreSet(set, reader);
-    process.stdout.write(`\n${set.name}\n${table(score)}\n`);
-    if (options.mistakes) process.stdout.write(`${mistakes(score)}\n`);
-    const floor = FLOORS[set.name];
-    for (const problem of floor ? belowFloors(score, floor) : []) {
-      process.stderr.write(`${set.name}: ${problem}\n`);
+  const sets = reviews && labels ? await setsIn({ reviews, labels }) : setsAtHand();
+  const scored: Evaluated[] = [];
+  for (const set of sets) scored.push(await evaluateLabelledSet(set, reader));
+  if (reviews) return scored;
+  return [await evaluatePart('choosing', data), ...scored];
+}
+
+async function run(options: Options): Promise<void> {
+  if (options.corrections) {
+    const data = await readFieldData(DATA);
+    const themeIds = new Set(data.themes.map(({ id }) => id));
+    const found = await correctionsIn(options.reviews!, new ReviewReader(data), themeIds);
+    process.stdout.write(`${correctionsReport(found)}\n`);
+    return;
+  }
+  const floors = await readFloors();
+  for (const one of await evaluated(options)) {
+    process.stdout.write(`\n${report(one, options.mistakes === true)}\n`);
+    if (options.publish) await writeFigures(DATA, figuresOf(one));
+    const floor = floors[one.name];
+    if (!floor) continue;
+    if (options.pin) floors[one.name] = raised(floor, one.score, options.lower === true);
+    for (const problem of belowFloors(one.score, floors[one.name]!)) {
+      process.stderr.write(`${one.name}: ${problem}\n`);
       process.exitCode = 1;
     }
   }
+  if (options.pin) await writeFloors(floors);
 }
 
-if (options.part) await evaluatePart(options.part);
-else {
-  if (!options.reviews) await evaluatePart('choosing');
-  await evaluateReviews();
+const options = command.opts<Options>();
+const wrong = misuse(options);
+if (wrong) {
+  process.stderr.write(`${wrong}\n`);
+  process.exitCode = 2;
+} else {
+  try {
+    await run(options);
+  } catch (error) {
+    if (!(error instanceof BadDataFile || error instanceof NoSuchPath)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
 }

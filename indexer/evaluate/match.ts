@@ -1,12 +1,8 @@
 import type { Passage } from '../../search/passage.ts';
+import { plainWords } from '../extract/words.ts';
 
 /** A unit belongs to a passage that holds at least this share of its words in order. */
 const HELD_SHARE = 0.6;
-
-/** Lower-case words without punctuation. */
-export function plainWords(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-}
 
 /** How many words two texts share in the same order. */
 export function inOrder(a: string[], b: string[]): number {

@@ -1,6 +1,7 @@
-import type { Passage } from '../../search/passage.ts';
+import type { Passage, ThemeTag } from '../../search/passage.ts';
 import type { LabelledUnit } from './labels.ts';
-import { Matcher, plainWords } from './match.ts';
+import { plainWords } from '../extract/words.ts';
+import { Matcher } from './match.ts';
 
 /** Units shorter than this count only for being matched. */
 const FEWEST_WORDS = 5;
@@ -8,14 +9,20 @@ const FEWEST_WORDS = 5;
 /** Right, wrongly given and missed. */
 export type Counts = { right: number; wrong: number; missed: number };
 
+/** A theme that was given, with the words that earned it as they stand in the passage or heading. */
+export type Given = { id: string; words: string[] };
+
 /** A unit with what was made of it, for reading the mistakes. */
 export type Judged = {
   unit: LabelledUnit;
-  matched: Passage[];
-  wrong: string[];
+  /** How many passages stand for it. */
+  matched: number;
+  wrong: Given[];
   missed: string[];
-  /** Null for headings and units too short to judge. */
-  kindRight: boolean | null;
+  /** The kind it was given; null where it was not matched. */
+  kind: string | null;
+  /** False for headings and units too short to judge. */
+  counts: boolean;
   /** Null for what is no heading. */
   headingRight: boolean | null;
 };
@@ -25,7 +32,7 @@ export type Score = {
   themes: Map<string, Counts>;
   units: number;
   matched: number;
-  kinds: { judged: number; right: number };
+  kinds: Map<string, Counts>;
   headings: { judged: number; right: number };
   judged: Judged[];
 };
@@ -44,15 +51,30 @@ function headingIsRight(
   return !below || below.headings.some((above) => plainWords(above).join(' ').includes(heading));
 }
 
+/** A theme as it was given to a passage, with its words. */
+export function givenTheme({ id, from, evidence, heading }: ThemeTag, text: string): Given {
+  const where = heading?.text ?? text;
+  const words = (heading?.evidence ?? evidence).map(([start, end]) => where.slice(start, end));
+  return { id, words: from === 'curated' ? ['set by hand'] : words };
+}
+
+/** The themes of a list that are neither a unit's nor optional there. */
+export function wrongOf({ themes, optional }: LabelledUnit, given: Given[]): Given[] {
+  return given.filter(({ id }) => ![...themes, ...optional].includes(id));
+}
+
+/** Judges a unit of text by the passages that stand for it; none where it was not found. */
 function judge(unit: LabelledUnit, matched: Passage[]): Judged {
-  const given = new Set(matched.flatMap(({ themes }) => themes.map(({ id }) => id)));
-  const short = plainWords(unit.text).length < FEWEST_WORDS;
+  const tags = matched.flatMap(({ themes, text }) => themes.map((tag) => givenTheme(tag, text)));
+  const given = tags.filter(({ id }, i) => tags.findIndex((tag) => tag.id === id) === i);
+  const counts = plainWords(unit.text).length >= FEWEST_WORDS;
   return {
     unit,
-    matched,
-    wrong: short ? [] : [...given].filter((id) => ![...unit.themes, ...unit.optional].includes(id)),
-    missed: short ? [] : unit.themes.filter((id) => !given.has(id)),
-    kindRight: short ? null : matched[0]?.kind === unit.type,
+    matched: matched.length,
+    wrong: counts ? wrongOf(unit, given) : [],
+    missed: counts ? unit.themes.filter((id) => !given.some((tag) => tag.id === id)) : [],
+    kind: matched[0]?.kind ?? null,
+    counts,
     headingRight: null,
   };
 }
@@ -67,38 +89,49 @@ export function judgeReview(units: LabelledUnit[], passages: Passage[]): Judged[
     const headingRight = short
       ? null
       : headingIsRight(unit, units[i + 1], matcher, passages, place);
-    return { unit, matched: [], wrong: [], missed: [], kindRight: null, headingRight };
+    return { unit, matched: 0, wrong: [], missed: [], kind: null, counts: false, headingRight };
   });
 }
 
-function share(flags: (boolean | null)[]): { judged: number; right: number } {
-  const judged = flags.filter((flag) => flag !== null);
-  return { judged: judged.length, right: judged.filter(Boolean).length };
+function counter(): { of: Map<string, Counts>; count: (id: string, what: keyof Counts) => void } {
+  const of = new Map<string, Counts>();
+  const count = (id: string, what: keyof Counts) => {
+    const counts = of.get(id) ?? { right: 0, wrong: 0, missed: 0 };
+    counts[what] += 1;
+    of.set(id, counts);
+  };
+  return { of, count };
 }
 
 /** Adds up what was judged. */
 export function scoreOf(judged: Judged[]): Score {
-  const themes = new Map<string, Counts>();
-  const count = (id: string, what: keyof Counts) => {
-    const counts = themes.get(id) ?? { right: 0, wrong: 0, missed: 0 };
-    counts[what] += 1;
-    themes.set(id, counts);
-  };
-  for (const { unit, wrong, missed, kindRight } of judged) {
-    if (kindRight === null) continue;
-    for (const id of wrong) count(id, 'wrong');
-    for (const id of missed) count(id, 'missed');
-    for (const id of unit.themes) if (!missed.includes(id)) count(id, 'right');
+  const themes = counter();
+  const kinds = counter();
+  for (const { unit, wrong, missed, kind } of judged.filter(({ counts }) => counts)) {
+    for (const { id } of wrong) themes.count(id, 'wrong');
+    for (const id of unit.themes) themes.count(id, missed.includes(id) ? 'missed' : 'right');
+    if (kind === unit.type) kinds.count(kind, 'right');
+    else {
+      kinds.count(unit.type, 'missed');
+      if (kind !== null) kinds.count(kind, 'wrong');
+    }
   }
   const texts = judged.filter(({ unit }) => unit.type !== 'heading');
+  const headings = judged.flatMap(({ headingRight }) => headingRight ?? []);
   return {
-    themes,
+    themes: themes.of,
+    kinds: kinds.of,
     units: texts.length,
-    matched: texts.filter(({ matched }) => matched.length > 0).length,
-    kinds: share(judged.map(({ kindRight }) => kindRight)),
-    headings: share(judged.map(({ headingRight }) => headingRight)),
+    matched: texts.filter(({ matched }) => matched > 0).length,
+    headings: { judged: headings.length, right: headings.filter(Boolean).length },
     judged,
   };
+}
+
+/** The share of labelled kinds that were given. */
+export function kindsRight({ kinds }: Score): { judged: number; right: number } {
+  const { right, missed } = together(kinds.values());
+  return { judged: right + missed, right };
 }
 
 /** The harmonic mean of precision and recall; 0 where nothing was right. */
@@ -106,10 +139,10 @@ export function f1({ right, wrong, missed }: Counts): number {
   return right === 0 ? 0 : (2 * right) / (2 * right + wrong + missed);
 }
 
-/** All themes' counts together. */
-export function together(themes: Iterable<Counts>): Counts {
+/** Many counts as one. */
+export function together(counts: Iterable<Counts>): Counts {
   const sum = { right: 0, wrong: 0, missed: 0 };
-  for (const { right, wrong, missed } of themes) {
+  for (const { right, wrong, missed } of counts) {
     sum.right += right;
     sum.wrong += wrong;
     sum.missed += missed;

@@ -3,6 +3,11 @@ export function wordsOf(text: string): string[] {
   return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 
+/** Lower-case words without punctuation. */
+export function plainWords(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
 /** True for text that ends as sentences end, quotation marks, brackets and footnotes aside. */
 export function endsSentence(text: string): boolean {
   return /[.!?…]["'”’)\]]*(?:\s?\[\w{1,3}\])*$/u.test(text.trim());
@@ -18,11 +23,11 @@ export function endsHanging(text: string): boolean {
 }
 
 const DATE_LINE =
-  /^(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d{4}$/iu;
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december)|spring|summer|autumn|winter)\s+\d{4}$|^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/iu;
 
-/** True for a line that is a date with a month and nothing else. */
+/** True for a line that is a date, a month or a season and nothing else. */
 export function isDateLine(text: string): boolean {
-  return DATE_LINE.test(text.trim());
+  return DATE_LINE.test(text.trim().replace(/^[*_]+|[*_]+$/gu, ''));
 }
 
 /** A text as a pattern that matches just it. */

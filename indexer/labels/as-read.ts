@@ -1,20 +1,107 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { reviewId } from '../../search/ids.ts';
 import type { KindId } from '../../search/vocabulary.ts';
+import { describe } from '../describe/describe.ts';
+import type { PartnershipFinder } from '../describe/partnership.ts';
+import { extract } from '../extract/extract.ts';
+import { plainWords } from '../extract/words.ts';
 import { kindOf } from '../segment/kind.ts';
+import type { Sortable } from '../segment/learned/kind-row.ts';
+import type { KindJudge } from '../segment/learned/kind-sorter.ts';
+import { segment } from '../segment/segment.ts';
 import type { Taggable } from '../tag/rule-tagger.ts';
-import type { LabelledDocument } from './labelled-document.ts';
+import type { Label, Labelled, LabelledDocument, SampleLabels } from './labelled-document.ts';
 
-/**
- * The passages of a labelled document as the indexer reads them: cut as their writer cut them, with
- * the kind the indexer gives them, since that is what tagging is told.
- */
-export function asRead({ title, passages }: LabelledDocument): Taggable[] {
+/** A labelled document as the indexer reads it, with the kinds that the rules give its passages. */
+export type LabelledReading = {
+  title: string;
+  passages: Sortable[];
+  /** For each passage; null where nobody labelled it. */
+  labels: (Label | null)[];
+  /** Labels whose passage the indexer does not have, with the words it begins with. */
+  lost: (Label & { begins: string })[];
+};
+
+/** Where the samples stand, and what reading them needs. */
+export type Samples = { folder: string; partnerships: PartnershipFinder };
+
+/** The passages are cut as their writer cut them. */
+function documentAsRead({ title, passages }: LabelledDocument): LabelledReading {
   let previous: { kind: KindId; under: string } | null = null;
-  return passages.map(({ text, under }) => {
+  const sortable = passages.map(({ text, under }) => {
     const where = under.join('\n');
     const before: KindId | null = previous?.under === where ? previous.kind : null;
     const draft = { text, lead: null, page: null, source: 'paragraph' as const };
-    const kind = kindOf(draft, under, before);
-    previous = { kind, under: where };
-    return { headings: [title, ...under], text, kind };
+    const found = kindOf(draft, under, before);
+    previous = { kind: found.kind, under: where };
+    return { headings: [title, ...under], text, ...found };
   });
+  return { title, passages: sortable, labels: passages, lost: [] };
+}
+
+/** Only words count, as a passage may have been joined from lines or lost the mark of a list. */
+function plain(text: string): string {
+  return `${plainWords(text).join(' ')} `;
+}
+
+/** The label of a passage that holds two labelled parts: the themes of both, and the kind of the first. */
+function together(first: Label, second: Label): Label {
+  const themes = [...new Set([...first.themes, ...second.themes])];
+  const others = (list: string[], known: string[]) => [
+    ...new Set(list.filter((id) => !known.includes(id))),
+  ];
+  const optional = others([...first.optional, ...second.optional], themes);
+  const denied = others([...first.denied, ...second.denied], [...themes, ...optional]);
+  return { kind: first.kind, themes, optional, denied };
+}
+
+/**
+ * The passages are cut as the indexer cuts them. A label belongs to the passage that begins as it says,
+ * or that holds these words where parts of a text were joined.
+ */
+async function sampleAsRead(
+  { review, passages: labels }: SampleLabels,
+  { folder, partnerships }: Samples,
+): Promise<LabelledReading> {
+  const { blocks } = await extract(await readFile(path.join(folder, review)), review);
+  const { parts, metadata } = describe(blocks, review, partnerships);
+  const title = metadata.title.value;
+  let passages: Sortable[] = [];
+  const keep: KindJudge = {
+    kindsOf: (cut) => {
+      passages = [...cut];
+      return cut.map(({ kind }) => kind);
+    },
+  };
+  segment(
+    { reviewId: reviewId(review), title, caseNames: metadata.caseNames.value, ...parts },
+    keep,
+  );
+  const plainTexts = passages.map(({ text }) => ` ${plain(text)}`);
+  const found: (Label | null)[] = passages.map(() => null);
+  const lost: LabelledReading['lost'] = [];
+  for (const label of labels) {
+    const first = ` ${plain(label.begins)}`;
+    const begun = plainTexts.findIndex((text, i) => found[i] === null && text.startsWith(first));
+    const at = begun < 0 ? plainTexts.findIndex((text) => text.includes(first)) : begun;
+    if (at < 0) lost.push(label);
+    else found[at] = found[at] ? together(found[at], label) : label;
+  }
+  return { title, passages, labels: found, lost };
+}
+
+/** Labelled documents as the indexer reads them. */
+export function asRead(documents: Labelled[], samples: Samples): Promise<LabelledReading[]> {
+  return Promise.all(
+    documents.map((one) =>
+      'review' in one ? sampleAsRead(one, samples) : Promise.resolve(documentAsRead(one)),
+    ),
+  );
+}
+
+/** The passages with the kinds a judge gives them, since that is what tagging is told. */
+export function judged({ title, passages }: LabelledReading, judge: KindJudge): Taggable[] {
+  const kinds = judge.kindsOf(passages, title);
+  return passages.map((passage, at) => ({ ...passage, kind: kinds[at]! }));
 }

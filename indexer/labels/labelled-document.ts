@@ -1,25 +1,37 @@
 import { z } from 'zod';
 import { idsOf, KINDS } from '../../search/vocabulary.ts';
 
-/** A passage of an invented document with what a careful reader says of it: see docs/labelling.md. */
-const LabelledPassage = z
-  .strictObject({
-    /** The headings it stands under, outermost first, without the document's title. */
-    under: z.array(z.string()),
-    kind: idsOf(KINDS),
-    themes: z.array(z.string()),
-    /** Themes that count neither way. */
-    optional: z.array(z.string()).default([]),
-    /** Themes that stand in it only to be said absent. */
-    denied: z.array(z.string()).default([]),
-    text: z.string().trim().min(1),
-  })
-  .superRefine(({ themes, optional, denied }, context) => {
-    const all = [...themes, ...optional, ...denied];
-    const twice = all.find((id, i) => all.indexOf(id) < i);
-    if (twice) context.addIssue({ code: 'custom', message: `names ${twice} twice` });
-  });
-export type LabelledPassage = z.infer<typeof LabelledPassage>;
+const label = {
+  kind: idsOf(KINDS),
+  themes: z.array(z.string()),
+  /** Themes that count neither way. */
+  optional: z.array(z.string()).default([]),
+  /** Themes that stand in it only to be said absent. */
+  denied: z.array(z.string()).default([]),
+};
+
+/** What a careful reader says of a passage: see docs/labelling.md. */
+export type Label = z.infer<z.ZodObject<typeof label>>;
+
+/** What is wrong with the themes of a label, as a sentence; null where nothing is. */
+function labelProblem(
+  { themes, optional, denied }: Label,
+  themeIds: ReadonlySet<string>,
+): string | null {
+  const all = [...themes, ...optional, ...denied];
+  const twice = all.find((id, i) => all.indexOf(id) < i);
+  if (twice !== undefined) return `names ${twice} twice`;
+  const unknown = all.find((id) => !themeIds.has(id));
+  return unknown === undefined ? null : `names a theme that is not there: ${unknown}`;
+}
+
+/** A passage of an invented document with its label. */
+const LabelledPassage = z.strictObject({
+  /** The headings it stands under, outermost first, without the document's title. */
+  under: z.array(z.string()),
+  ...label,
+  text: z.string().trim().min(1),
+});
 
 /** An invented document, labelled whole. */
 const LabelledDocument = z.strictObject({
@@ -31,16 +43,50 @@ const LabelledDocument = z.strictObject({
 });
 export type LabelledDocument = z.infer<typeof LabelledDocument>;
 
-/** What a file of labels must look like, with the themes there are. */
-export function labelledDocumentSchema(themeIds: ReadonlySet<string>): z.ZodType<LabelledDocument> {
-  return LabelledDocument.superRefine(({ passages }, context) => {
-    passages.forEach(({ themes, optional, denied }, at) => {
-      const unknown = [...themes, ...optional, ...denied].find((id) => !themeIds.has(id));
-      if (unknown !== undefined) {
-        const message = `names a theme that is not there: ${unknown}`;
-        context.addIssue({ code: 'custom', path: ['passages', at], message });
-      }
+/** The labels of a sample review, whose text stands in `data/sample`. */
+const SampleLabels = z.strictObject({
+  /** The sample's file name. */
+  review: z.string(),
+  passages: z
+    .array(
+      z.strictObject({
+        /** Its first words, enough of them to tell it from all others of the document. */
+        begins: z.string().trim().min(1),
+        ...label,
+      }),
+    )
+    .min(1),
+});
+export type SampleLabels = z.infer<typeof SampleLabels>;
+
+/** A labelled document, its text beside its labels or in a sample of its own. */
+export type Labelled = LabelledDocument | SampleLabels;
+
+function withKnownThemes<T extends { passages: Label[] }>(
+  schema: z.ZodType<T>,
+  themeIds: ReadonlySet<string>,
+): z.ZodType<T> {
+  return schema.superRefine(({ passages }, context) => {
+    passages.forEach((one, at) => {
+      const message = labelProblem(one, themeIds);
+      if (message) context.addIssue({ code: 'custom', path: ['passages', at], message });
     });
+  });
+}
+
+/** What a file of labels must look like, with the themes there are. */
+export function labelledSchema(themeIds: ReadonlySet<string>): z.ZodType<Labelled> {
+  const ofDocument = withKnownThemes(LabelledDocument, themeIds);
+  const ofSample = withKnownThemes(SampleLabels, themeIds);
+  // Each file is held against the one it means to be, so that its mistakes are named.
+  return z.unknown().transform((value, context): Labelled => {
+    const isSample = typeof value === 'object' && value !== null && 'review' in value;
+    const read = (isSample ? ofSample : ofDocument).safeParse(value);
+    if (read.success) return read.data;
+    read.error.issues.forEach(({ path, message }) =>
+      context.addIssue({ code: 'custom', path, message }),
+    );
+    return z.NEVER;
   });
 }
 

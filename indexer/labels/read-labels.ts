@@ -1,12 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseData } from '../data-file.ts';
-import {
-  labelledDocumentSchema,
-  Parts,
-  type LabelledDocument,
-  type Part,
-} from './labelled-document.ts';
+import { labelledSchema, Parts, type Labelled, type Part } from './labelled-document.ts';
 
 const PARTS_FILE = 'parts.yaml';
 
@@ -15,20 +10,20 @@ export async function readLabels(
   folder: string,
   part: Part,
   vocabulary: { id: string }[],
-): Promise<LabelledDocument[]> {
-  const schema = labelledDocumentSchema(new Set(vocabulary.map(({ id }) => id)));
-  const parts = parseData(
-    await readFile(path.join(folder, PARTS_FILE), 'utf8'),
-    `data/labels/${PARTS_FILE}`,
-    Parts,
+): Promise<Labelled[]> {
+  const schema = labelledSchema(new Set(vocabulary.map(({ id }) => id)));
+  const read = (at: string) => readFile(path.join(folder, at), 'utf8');
+  const parts = parseData(await read(PARTS_FILE), `data/labels/${PARTS_FILE}`, Parts);
+  const writers = await Promise.all(
+    parts[part].map(async (writer) => {
+      const names = (await readdir(path.join(folder, writer))).sort();
+      return Promise.all(
+        names.map(async (name) => {
+          const at = path.join(writer, name);
+          return parseData(await read(at), `data/labels/${at}`, schema);
+        }),
+      );
+    }),
   );
-  const documents: LabelledDocument[] = [];
-  for (const writer of parts[part]) {
-    for (const name of (await readdir(path.join(folder, writer))).sort()) {
-      const at = path.join(writer, name);
-      const text = await readFile(path.join(folder, at), 'utf8');
-      documents.push(parseData(text, `data/labels/${at}`, schema));
-    }
-  }
-  return documents;
+  return writers.flat();
 }

@@ -24,11 +24,15 @@ function filesIn(folder: string): string[] {
  */
 export function madeWith(data: FieldData): string {
   const files = [...RULES.flatMap(filesIn), path.join(ROOT, LIBRARIES)];
-  const { learned, ...known } = data;
-  const made = JSON.stringify([known, learned.model]);
+  const { learned, kinds, ...known } = data;
+  const made = JSON.stringify([known, learned.model, kinds.decisions.map(({ kept }) => kept)]);
   return digestOf(
     made,
-    Uint8Array.from(learned.vectors.numbers),
+    learned.rarities,
+    kinds.rarities,
+    ...[learned.first.denial, ...learned.first.themes, ...kinds.decisions].map(({ parts }) =>
+      Uint8Array.from(parts),
+    ),
     ...files.map((file) => readFileSync(file)),
   );
 }

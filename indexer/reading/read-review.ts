@@ -10,21 +10,24 @@ import type { ListedPartnership } from '../describe/partnership-list.ts';
 import { PartnershipFinder } from '../describe/partnership.ts';
 import { Unreadable } from '../extract/document.ts';
 import { extract } from '../extract/extract.ts';
+import { KindSorter } from '../segment/learned/kind-sorter.ts';
 import { segment } from '../segment/segment.ts';
 import { Tagger } from '../tag/tag.ts';
 
 /** Reads one document after another into reviews: extract, describe, segment, tag. */
 export class ReviewReader {
   readonly #partnerships: PartnershipFinder;
+  readonly #kinds: KindSorter;
   readonly #tagger: Tagger;
   readonly #labels: ReadonlyMap<string, string>;
   readonly #list: ListedPartnership[];
   readonly #sidecarSchema: ReturnType<typeof sidecarSchema>;
 
-  constructor({ themes, partnerships, learned }: Omit<FieldData, 'synonyms'>) {
+  constructor({ themes, partnerships, learned, kinds }: Omit<FieldData, 'synonyms' | 'figures'>) {
     this.#partnerships = new PartnershipFinder(partnerships);
     this.#list = partnerships;
     this.#sidecarSchema = sidecarSchema(new Set(themes.map(({ id }) => id)));
+    this.#kinds = new KindSorter(kinds);
     this.#tagger = new Tagger(themes, learned);
     this.#labels = new Map(themes.map(({ id, label }) => [id, label]));
   }
@@ -48,7 +51,8 @@ export class ReviewReader {
     const id = reviewId(file);
     const title = metadata.title.value;
     const { parts } = described;
-    const cut = segment({ reviewId: id, title, caseNames: metadata.caseNames.value, ...parts });
+    const caseNames = metadata.caseNames.value;
+    const cut = segment({ reviewId: id, title, caseNames, ...parts }, this.#kinds);
     const tagged = cut.passages.map((passage) => ({
       ...passage,
       ...this.#tagger.tag(passage, title),

@@ -19,6 +19,12 @@ const RECOMMENDING_SHARE = 0.4;
 
 type Ground = { kind: KindId; weight: number };
 
+/**
+ * A kind, and how sure it is: 1 where the layout decides, else how far its grounds outweigh those of the
+ * next kind, from 0 to 1.
+ */
+export type KindFound = { kind: KindId; sure: number };
+
 function headingKind(heading: string): KindId | null {
   if (ATTRIBUTION.test(heading)) return 'response';
   const plain = heading.replace(HEADING_NUMBER, '');
@@ -104,9 +110,20 @@ function groundsIn(
 /** An item is what its introduction makes it: by its last sentence, else as a whole. */
 function kindOfItem(lead: string, headings: string[], above: KindId): KindId {
   const asText = (text: string) =>
-    kindOf({ text, lead: null, page: null, source: 'paragraph' }, headings, null);
+    kindOf({ text, lead: null, page: null, source: 'paragraph' }, headings, null).kind;
   const byLast = asText(sentencesOf(lead).at(-1) ?? lead);
   return byLast === above ? asText(lead) : byLast;
+}
+
+/** The kind of most weight; the first among equals. */
+function heaviest(grounds: Ground[]): KindFound {
+  const scores = new Map<KindId, number>();
+  for (const { kind, weight } of grounds) scores.set(kind, (scores.get(kind) ?? 0) + weight);
+  const [[kind, most], [, next] = ['', 0]] = [...scores].toSorted(([, a], [, b]) => b - a) as [
+    [KindId, number],
+    [KindId, number]?,
+  ];
+  return { kind, sure: Math.min(1, (most - next) / WEIGHT.sure) };
 }
 
 /**
@@ -114,22 +131,18 @@ function kindOfItem(lead: string, headings: string[], above: KindId): KindId {
  * introduces it and its own wording. `headings` are outermost first and without the title;
  * `previous` is the kind of the passage before it under the same headings.
  */
-export function kindOf(draft: Draft, headings: string[], previous: KindId | null): KindId {
+export function kindOf(draft: Draft, headings: string[], previous: KindId | null): KindFound {
   const { text, lead, source } = draft;
   const heading = kindAbove(headings);
   const answering = isAnswering(headings, heading, previous);
   const above: Ground = answering ? { kind: 'response', weight: WEIGHT.section } : heading;
-  if (source === 'contact') return 'background';
+  const byLayout = (kind: KindId): KindFound => ({ kind, sure: 1 });
+  if (source === 'contact') return byLayout('background');
   const unit = NUMBERED_UNIT.exec(text.replace(HEADING_NUMBER, ''))?.[0];
-  if (unit !== undefined) return headingKind(unit) ?? heading.kind;
-  if (above.kind === 'question' || above.kind === 'good-practice') return above.kind;
-  if (lead !== null) return kindOfItem(lead, headings, above.kind);
-  if (isPlanRow(draft, headings) && above.weight < WEIGHT.section) return 'response';
-  if (source === 'list-item' && above.weight >= WEIGHT.section) return above.kind;
-
-  const scores = new Map<KindId, number>();
-  for (const { kind, weight } of [above, ...groundsIn(text, above, previous, answering)]) {
-    scores.set(kind, (scores.get(kind) ?? 0) + weight);
-  }
-  return [...scores].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0];
+  if (unit !== undefined) return byLayout(headingKind(unit) ?? heading.kind);
+  if (above.kind === 'question' || above.kind === 'good-practice') return byLayout(above.kind);
+  if (lead !== null) return byLayout(kindOfItem(lead, headings, above.kind));
+  if (isPlanRow(draft, headings) && above.weight < WEIGHT.section) return byLayout('response');
+  if (source === 'list-item' && above.weight >= WEIGHT.section) return byLayout(above.kind);
+  return heaviest([above, ...groundsIn(text, above, previous, answering)]);
 }

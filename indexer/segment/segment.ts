@@ -1,7 +1,6 @@
 import { passageId } from '../../search/ids.ts';
 import type { Passage } from '../../search/passage.ts';
 import type { OutlineHeading } from '../../search/review.ts';
-import type { KindId } from '../../search/vocabulary.ts';
 import { agenciesIn } from '../describe/agencies.ts';
 import type { Block } from '../extract/document.ts';
 import { NUMBERED_UNIT } from '../extract/heading-words.ts';
@@ -11,7 +10,8 @@ import { sentencesOf } from '../sentences.ts';
 import { linkAnswers } from './answers.ts';
 import { caseScope } from './case-scope.ts';
 import { passagesOf, QUOTABLE_WORDS, type Draft } from './group.ts';
-import { kindOf } from './kind.ts';
+import { kindOf, type KindFound } from './kind.ts';
+import type { KindJudge } from './learned/kind-sorter.ts';
 import { sectionsOf, type Section } from './sections.ts';
 
 /** What segmenting needs to know of a document beside its blocks. */
@@ -23,7 +23,7 @@ export type Segmentable = {
   body: Block[];
 };
 
-type Kinded = Draft & { kind: KindId };
+type Kinded = Draft & KindFound;
 
 /** A first cell longer than this is what the row says, not its name. */
 const ROW_NAME_WORDS = 8;
@@ -54,7 +54,7 @@ function draftsOf({ blocks, headings }: Section, title: string): Kinded[] {
   const above = headings.filter((heading) => heading !== title);
   const kinded: Kinded[] = [];
   for (const draft of passagesOf(blocks)) {
-    kinded.push({ ...draft, kind: kindOf(draft, above, kinded.at(-1)?.kind ?? null) });
+    kinded.push({ ...draft, ...kindOf(draft, above, kinded.at(-1)?.kind ?? null) });
   }
   return mergeUnit(kinded, above);
 }
@@ -73,17 +73,22 @@ function leadInOf(lead: string | null): string | null {
 
 /**
  * Cuts a document into passages with kind, headings, cases, agencies and the recommendations they
- * answer, and gives its outline.
+ * answer, and gives its outline. The rules say what kind a passage is, and `judge` has the last word.
  */
-export function segment(document: Segmentable): { passages: Passage[]; outline: OutlineHeading[] } {
+export function segment(
+  document: Segmentable,
+  judge: KindJudge,
+): { passages: Passage[]; outline: OutlineHeading[] } {
   const passages: Passage[] = [];
   const outline: OutlineHeading[] = [];
+  const sure: number[] = [];
   const ids = new Set<string>();
   for (const section of sectionsOf(document.front, document.body, document.title)) {
     outline.push(...section.opened.map((heading) => ({ ...heading, position: passages.length })));
     const { headings } = section;
     const drafts = draftsOf(section, document.title);
-    for (const { text, lead, page, kind, source } of drafts) {
+    for (const { text, lead, page, kind, source, ...draft } of drafts) {
+      sure.push(draft.sure);
       const leadIn = leadInOf(lead);
       let repeat = 0;
       while (ids.has(passageId(document.reviewId, headings, text, repeat))) repeat += 1;
@@ -106,5 +111,8 @@ export function segment(document: Segmentable): { passages: Passage[]; outline: 
       });
     }
   }
-  return { passages: linkAnswers(passages, document.title), outline };
+  const sortable = passages.map((passage, at) => ({ ...passage, sure: sure[at]! }));
+  const kinds = judge.kindsOf(sortable, document.title);
+  const sorted = passages.map((passage, at) => ({ ...passage, kind: kinds[at]! }));
+  return { passages: linkAnswers(sorted, document.title), outline };
 }

@@ -1,15 +1,11 @@
 import { mergeSpans } from '../../search/highlight.ts';
 import type { Passage, Span, ThemeTag } from '../../search/passage.ts';
 import { Looker, type Look } from './learned/look.ts';
-import type { Model } from './learned/model.ts';
+import type { Learned } from './learned/model.ts';
 import { Scorer } from './learned/scorer.ts';
 import { strongThemes } from './learned/thresholds.ts';
-import { WordVectors, type SavedVectors, type WeighedWord } from './learned/word-vectors.ts';
 import { isAttendance, RuleTagger, type Taggable } from './rule-tagger.ts';
 import type { ThemeEntry } from './vocabulary.ts';
-
-/** The learned part of tagging: what labelled passages taught, and what words mean. */
-export type Learned = { model: Model; vectors: SavedVectors };
 
 /** A reader takes in so many words that decided, not all of them. */
 const MOST_HINTS = 6;
@@ -18,12 +14,9 @@ const MOST_WORDS = 3;
 /** Tags passages with the themes of a vocabulary: by its rules and hints, weighed by what was learned. */
 export class Tagger {
   readonly #scorer: Scorer;
-  readonly #vectors: WordVectors;
 
-  constructor(vocabulary: ThemeEntry[], { model, vectors }: Learned) {
-    this.#vectors = new WordVectors(vectors);
-    const looker = new Looker(vocabulary, new RuleTagger(vocabulary), this.#vectors);
-    this.#scorer = new Scorer(model, looker);
+  constructor(vocabulary: ThemeEntry[], learned: Learned) {
+    this.#scorer = new Scorer(learned, new Looker(vocabulary, new RuleTagger(vocabulary)));
   }
 
   /**
@@ -57,7 +50,8 @@ export class Tagger {
     if (above.length > 0) {
       return { from: 'heading', evidence: [], heading: { text: look.heading, evidence: above } };
     }
-    return { from: 'text', evidence: this.#wordsFor(look.words, theme), heading: null };
+    const words = this.#scorer.wordsFor(look.text, theme).slice(0, MOST_WORDS);
+    return { from: 'text', evidence: mergeSpans(words), heading: null };
   }
 
   /** Where the hints of a theme stand, those that count most first. */
@@ -68,20 +62,5 @@ export class Tagger {
       .sort((a, b) => this.#scorer.worthOf(b.hint) - this.#scorer.worthOf(a.hint))
       .slice(0, MOST_HINTS)
       .map(({ span }) => span);
-  }
-
-  /** The words whose meaning speaks most for a theme. */
-  #wordsFor(words: WeighedWord[], theme: number): Span[] {
-    const { weights } = this.#scorer.model.first[theme]!;
-    const { center } = this.#scorer.model;
-    const speaking = words.map((word) => {
-      const vector = center.map((middle, i) => this.#vectors.at(word.place, i) - middle);
-      return {
-        word,
-        says: word.weight * vector.reduce((sum, value, i) => sum + value * weights[i]!, 0),
-      };
-    });
-    const most = speaking.sort((a, b) => b.says - a.says).slice(0, MOST_WORDS);
-    return mergeSpans(most.map(({ word: { start, end } }): Span => [start, end]));
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ThemeId, type Theme } from '../../search/theme.ts';
 import { readCue } from './cue.ts';
+import type { Figures } from './figures.ts';
 
 const Yes = z.literal('yes', 'must be "yes" or left out').optional();
 /** YAML reads a bare 999 as a number; to whoever wrote it, it is a cue. */
@@ -38,7 +39,17 @@ export const ThemeVocabulary = z
     });
   });
 
-/** What an index and the page need of a theme: all but how it is found. */
-export function shownTheme({ id, label, named, covers, notCovered }: ThemeEntry): Theme {
-  return { id, label, named: named === 'yes', covers, ...(notCovered ? { notCovered } : {}) };
+/** What an index and the page need of a theme: all but how it is found, and how well it is. */
+export function shownTheme(
+  { id, label, named, covers, notCovered }: ThemeEntry,
+  { themes }: Pick<Figures, 'themes'>,
+): Theme {
+  return {
+    id,
+    label,
+    named: named === 'yes',
+    covers,
+    ...(notCovered ? { notCovered } : {}),
+    figures: themes[id] ?? null,
+  };
 }

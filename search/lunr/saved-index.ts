@@ -7,7 +7,7 @@ import type { Collection, ReviewWithPassages } from '../engine.ts';
 import { Theme } from '../theme.ts';
 
 /** Raised whenever what is saved changes its shape; an index of another version is not opened. */
-const VERSION = 3;
+const VERSION = 4;
 
 /** Names the folder of the index in use; replaced by one rename, so it is never half written. */
 const CURRENT = 'current';

@@ -5,6 +5,8 @@ test.each([
   ['Published 3rd November 2016', '2016-11-03'],
   ['November 2016', '2016-11'],
   ['Version 1 October 2019', '2019-10'],
+  ['Issued 28.11.2023', '2023-11-28'],
+  ['agreed by the Executive on 7/9/2023', '2023-09-07'],
   ['Annual report 2014', '2014'],
   ['Working Together to Safeguard Children 2018', null],
   ['the Children Act 1989', null],

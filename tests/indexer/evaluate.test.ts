@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { judgeReview, scoreOf, together } from '../../indexer/evaluate/score.ts';
+import { judgeReview, kindsRight, scoreOf, together } from '../../indexer/evaluate/score.ts';
 import { belowFloors } from '../../indexer/evaluate/floors.ts';
 import type { LabelledUnit } from '../../indexer/evaluate/labels.ts';
 import { reviewOf } from '../search/collection.ts';
@@ -44,7 +44,7 @@ test('a unit is judged by the passage that holds its words, optional themes asid
   // The second is too short to count for more than being matched.
   expect(together(score.themes.values())).toEqual({ right: 1, wrong: 1, missed: 1 });
   expect([score.matched, score.units]).toEqual([3, 3]);
-  expect(score.kinds).toEqual({ judged: 2, right: 1 });
+  expect(kindsRight(score)).toEqual({ judged: 2, right: 1 });
 });
 
 test('a unit without a passage misses all its themes', () => {
@@ -52,7 +52,7 @@ test('a unit without a passage misses all its themes', () => {
     [unit({ text: 'Quite other words than those.', themes: ['housing'] })],
     passages,
   );
-  expect(judged).toMatchObject({ matched: [], missed: ['housing'], kindRight: false });
+  expect(judged).toMatchObject({ matched: 0, missed: ['housing'], kind: null });
 });
 
 test('a heading is right when it heads its text and is no passage of its own', () => {

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from '@jest/globals';
-import { plainWords } from '../../indexer/evaluate/match.ts';
+import { plainWords } from '../../indexer/extract/words.ts';
 import { describePublished, readPublished, type Published } from './published.ts';
 
 describePublished('the published reviews', () => {

@@ -10,6 +10,7 @@ export const THEMES: Theme[] = ['safe-sleep', 'domestic-abuse', 'fathers', 'hous
   label: `Label of ${id}`,
   covers: 'Something.',
   named: id !== 'housing',
+  figures: id === 'housing' ? null : { right: 3, wrong: 1, missed: 2 },
 }));
 
 /** What a test cares about in a passage; the rest is filled in. */

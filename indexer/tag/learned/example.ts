@@ -1,5 +1,5 @@
-import type { LabelledPassage } from '../../labels/labelled-document.ts';
+import type { Label } from '../../labels/labelled-document.ts';
 import type { Look } from './look.ts';
 
 /** A labelled passage as the learned part sees it, and the document it is of. */
-export type Example = { look: Look; label: LabelledPassage; document: number };
+export type Example = { look: Look; label: Label; document: number };

@@ -6,7 +6,6 @@ import { isDenied, speaksOfAbsence } from '../denial.ts';
 import type { RuleTagger, Taggable } from '../rule-tagger.ts';
 import { readySentences } from '../theme-finder.ts';
 import type { ThemeEntry } from '../vocabulary.ts';
-import { DIMENSIONS, unit, type WeighedWord, type WordVectors } from './word-vectors.ts';
 
 /** A hint of the vocabulary, with the place of its theme. */
 export type Hint = { theme: number; written: string };
@@ -24,10 +23,12 @@ export type Look = {
   /** Hints that are said to be absent; they speak against their theme. */
   denied: number[];
   headingHints: { hint: number; span: Span }[];
+  text: string;
+  /** The nearest heading above that is not the title. */
   heading: string;
-  words: WeighedWord[];
-  /** The mean of its words, of length 1, seen from the mean of all texts. */
-  vector: Float64Array;
+  /** The headings above that one. */
+  above: string;
+  /** In words. */
   length: number;
   kind: number;
   /** True where any of its sentences speaks of something as absent. */
@@ -38,7 +39,7 @@ export type Look = {
 
 const NEGATION =
   /\b(?:no|not|nor|never|none|nobody|nothing|neither|without|n['’]t|denied|ruled out)\b/iu;
-const KIND_IDS = Object.keys(KINDS);
+export const KIND_IDS = Object.keys(KINDS);
 
 /** Looks at passages for the learned part: rules, hints, words. */
 export class Looker {
@@ -47,20 +48,18 @@ export class Looker {
   readonly #index = new CueIndex<number>();
   /** By theme: true where a review may say that it was absent. */
   readonly deniable: boolean[];
-  readonly #vectors: WordVectors;
 
-  constructor(vocabulary: ThemeEntry[], rules: RuleTagger, vectors: WordVectors) {
+  constructor(vocabulary: ThemeEntry[], rules: RuleTagger) {
     this.hints = vocabulary.flatMap((theme, place) =>
       [...new Set(theme.hints)].map((written) => ({ theme: place, written })),
     );
     this.hints.forEach(({ written }, place) => this.#index.add(written, place));
     this.deniable = vocabulary.map(({ deniable }) => deniable === 'yes');
     this.#rules = rules;
-    this.#vectors = vectors;
   }
 
-  /** `center` is the mean of all texts' vectors, `title` that of the document. */
-  look(passage: Taggable, title: string, center: ArrayLike<number>): Look {
+  /** `title` is that of the document. */
+  look(passage: Taggable, title: string): Look {
     const hints: FoundHint[] = [];
     const denied: number[] = [];
     let anyAbsent = false;
@@ -77,9 +76,8 @@ export class Looker {
         }
       }
     }
-    const heading = passage.headings.findLast((above) => above !== title) ?? '';
-    const words = this.#vectors.wordsIn(passage.text);
-    const mean = this.#vectors.mean(words);
+    const headings = passage.headings.filter((one) => one !== title);
+    const heading = headings.at(-1) ?? '';
     return {
       rules: this.#rules.tag(passage, title),
       hints,
@@ -87,33 +85,13 @@ export class Looker {
       headingHints: this.#index
         .find(ready(heading))
         .map(({ value, span }) => ({ hint: value, span })),
+      text: passage.text,
       heading,
-      words,
-      vector: unit(mean.map((value, i) => value - center[i]!)),
+      above: headings.slice(0, -1).join('\n'),
       length: passage.text.split(/\s+/).length,
       kind: KIND_IDS.indexOf(passage.kind),
       anyAbsent,
       onReview: passage.kind === 'background' && isProcess(passage.text),
     };
   }
-}
-
-/** The numbers of the first stage, of which each theme has its own weights. */
-const FIRST_STAGE = (themes: number) => DIMENSIONS + 2 * themes + KIND_IDS.length;
-
-/** How much hints, rules and kinds count beside the words' vector, whose length is 1. */
-const SCALE = { hints: 0.5, rules: 0.7, kind: 0.3 };
-
-/** What the first stage weighs: the words' vector, hints and rules of every theme, the kind. */
-export function firstStage(look: Look, hints: Hint[], themes: string[]): Float64Array {
-  const row = new Float64Array(FIRST_STAGE(themes.length));
-  row.set(look.vector);
-  const counts = new Float64Array(themes.length);
-  for (const { hint } of look.hints) counts[hints[hint]!.theme]! += 1;
-  counts.forEach((count, i) => (row[DIMENSIONS + i] = Math.log1p(count) * SCALE.hints));
-  for (const { id } of look.rules) {
-    row[DIMENSIONS + themes.length + themes.indexOf(id)] = SCALE.rules;
-  }
-  if (look.kind >= 0) row[DIMENSIONS + 2 * themes.length + look.kind] = SCALE.kind;
-  return row;
 }

@@ -1,5 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { Kept, readParts, writeParts, type Decision } from '../../learn/weights.ts';
+import type { First } from './stages.ts';
 
 const Weights = z.array(z.number());
 
@@ -8,18 +10,14 @@ export const Model = z.strictObject({
   /** What it was made from, for people. */
   madeFrom: z.strictObject({ documents: z.int(), passages: z.int() }),
   themes: z.array(z.string()),
-  /** The mean of all texts' word vectors. */
-  center: Weights,
   /** By theme and hint: how rare it is, and how much more often right than hints are. */
   hints: z.record(z.string(), z.record(z.string(), z.tuple([z.number(), z.number()]))),
   /** How rare a hint counts that learning never met. */
   rarest: z.number(),
   /** The logarithm of the share of passages with each theme. */
   base: Weights,
-  /** The direction of each theme's hints, seen from the center. */
-  directions: z.array(Weights),
-  /** The first stage: each theme's own weights. */
-  first: z.array(z.strictObject({ bias: z.number(), weights: Weights })),
+  /** The first stage's decisions; their weights for the parts of texts lie in `themes.bin`. */
+  first: z.strictObject({ themes: z.array(Kept), denial: Kept }),
   /** The second stage, shared by all themes, over numbers of mean 0 and spread 1. */
   second: z.strictObject({ bias: z.number(), weights: Weights, mean: Weights, spread: Weights }),
   /** From which chance on a tag is strong; with a rule's words in the text; and possible. */
@@ -29,7 +27,40 @@ export const Model = z.strictObject({
 });
 export type Model = z.infer<typeof Model>;
 
+/** The learned part of tagging: what labelled passages taught. */
+export type Learned = {
+  model: Model;
+  /** How rare each part of a text is. */
+  rarities: Uint8Array;
+  /** The first stage's decisions, with their weights. */
+  first: First<Decision>;
+};
+
+const MODEL = 'themes.json';
+const PARTS = 'themes.bin';
+
 /** Reads the learned part of a folder. */
-export async function readModel(folder: URL): Promise<Model> {
-  return Model.parse(JSON.parse(await readFile(new URL('tagger.json', folder), 'utf8')));
+export async function readLearned(folder: URL): Promise<Learned> {
+  const model = Model.parse(JSON.parse(await readFile(new URL(MODEL, folder), 'utf8')));
+  const count = model.themes.length + 1;
+  const { rarities, decisions } = await readParts(new URL(PARTS, folder), count);
+  const [denial, ...ofThemes] = decisions;
+  return {
+    model,
+    rarities,
+    first: {
+      denial: { kept: model.first.denial, parts: denial! },
+      themes: ofThemes.map((parts, theme) => ({ kept: model.first.themes[theme]!, parts })),
+    },
+  };
+}
+
+/** Writes the learned part into a folder. */
+export async function writeLearned(
+  folder: URL,
+  { model, rarities, first }: Learned,
+): Promise<void> {
+  const decisions = [first.denial, ...first.themes].map(({ parts }) => parts);
+  await writeParts(new URL(PARTS, folder), { rarities, decisions });
+  await writeFile(new URL(MODEL, folder), `${JSON.stringify(model)}\n`);
 }

@@ -1,38 +1,45 @@
+import type { Span } from '../../../search/passage.ts';
 import type { Taggable } from '../rule-tagger.ts';
-import { chance, weigh, type Linear } from './logistic.ts';
-import { firstStage, type Look, type Looker } from './look.ts';
-import type { Model } from './model.ts';
+import { firstRow } from './first-stage.ts';
+import { gramsOf } from '../../learn/grams.ts';
+import { chance } from '../../learn/logistic.ts';
+import type { Look, Looker } from './look.ts';
+import { decide } from '../../learn/weights.ts';
+import type { Learned, Model } from './model.ts';
 import { secondStage, type Known } from './second-stage.ts';
 
 /** How sure the learned part is of each theme of a passage, in the vocabulary's order, from 0 to 1. */
 export type Scored = { look: Look; chances: number[] };
 
-/** Scores passages by a model. */
+/**
+ * From this margin on a passage is taken to say that things were absent, and how fast that outweighs
+ * whatever speaks for a theme; chosen on the choosing part.
+ */
+const DENIAL = { from: -0.4, weight: 20 };
+
+/** Scores passages by what was learned. */
 export class Scorer {
   readonly model: Model;
   readonly looker: Looker;
+  readonly #learned: Learned;
   readonly #known: Known;
-  readonly #first: Linear[];
 
   /** The looker's vocabulary may have changed since the model was made; new hints count as hints do. */
-  constructor(model: Model, looker: Looker) {
+  constructor(learned: Learned, looker: Looker) {
+    const { model } = learned;
     this.model = model;
     this.looker = looker;
-    this.#first = model.first.map(({ bias, weights }) => ({
-      bias,
-      weights: Float64Array.from(weights),
-    }));
-    const learned = looker.hints.map(
+    this.#learned = learned;
+    const ofHints = looker.hints.map(
       ({ theme, written }): readonly [rarity: number, worth: number] =>
         model.hints[model.themes[theme]!]?.[written] ?? [model.rarest, 0],
     );
     this.#known = {
       themes: model.themes,
       hints: looker.hints,
-      rarity: learned.map(([rarity]) => rarity),
-      worth: (hint) => learned[hint]![1],
+      rarity: ofHints.map(([rarity]) => rarity),
+      worth: (hint) => ofHints[hint]![1],
       base: model.base,
-      directions: model.directions,
       deniable: looker.deniable,
     };
   }
@@ -42,13 +49,29 @@ export class Scorer {
     return this.#known.worth(hint) + this.#known.rarity[hint]!;
   }
 
+  /** The words of a text that speak for a theme, those that say most first. */
+  wordsFor(text: string, theme: number): Span[] {
+    const { rarities, first } = this.#learned;
+    const { parts } = first.themes[theme]!;
+    return gramsOf(text)
+      .map(({ span, buckets }) => ({
+        span,
+        says: buckets.reduce((sum, one) => sum + parts[one]! * rarities[one]!, 0),
+      }))
+      .filter(({ says }) => says > 0)
+      .sort((a, b) => b.says - a.says)
+      .map(({ span }) => span);
+  }
+
   score(passage: Taggable, title: string): Scored {
-    const look = this.looker.look(passage, title, this.model.center);
-    const row = firstStage(look, this.looker.hints, this.model.themes);
-    const first = this.#first.map((linear) => weigh(linear, row));
+    const look = this.looker.look(passage, title);
+    const { rarities, first } = this.#learned;
+    const row = firstRow(look, this.looker.hints, this.model.themes, rarities);
     const { bias, weights, mean, spread } = this.model.second;
-    const chances = secondStage(look, first, this.#known).map((numbers) => {
-      let sum = bias;
+    const ofThemes = first.themes.map((decision) => decide(decision, row));
+    const against = DENIAL.weight * Math.max(0, decide(first.denial, row) - DENIAL.from);
+    const chances = secondStage(look, ofThemes, this.#known).map((numbers) => {
+      let sum = bias - against;
       numbers.forEach((value, i) => (sum += (weights[i]! * (value - mean[i]!)) / spread[i]!));
       return chance(sum);
     });

@@ -1,6 +1,5 @@
 import { KINDS } from '../../../search/vocabulary.ts';
 import type { Hint, Look } from './look.ts';
-import { dot } from './word-vectors.ts';
 
 const BACKGROUND = Object.keys(KINDS).indexOf('background');
 
@@ -12,7 +11,6 @@ export type Known = {
   rarity: ArrayLike<number>;
   worth: (hint: number) => number;
   base: ArrayLike<number>;
-  directions: ArrayLike<number>[];
   /** True for themes that a review may say were absent. */
   deniable: readonly boolean[];
 };
@@ -53,8 +51,6 @@ export function secondStage(look: Look, first: ArrayLike<number>, known: Known):
   for (const hint of look.denied) denied[known.hints[hint]!.theme]! += 1;
   const total = sums.reduce((sum, { rarity }) => sum + rarity, 1e-6);
   const order = sums.map(({ rarity }) => rarity).sort((a, b) => b - a);
-  const alike = known.directions.map((direction) => dot(look.vector, direction));
-  const mean = alike.reduce((sum, value) => sum + value, 0) / alike.length;
   const ruled = look.rules.length;
   return known.themes.map((id, theme) => {
     const { rarity, rarest, count, worth, best, negated, absent } = sums[theme]!;
@@ -80,7 +76,6 @@ export function secondStage(look: Look, first: ArrayLike<number>, known: Known):
       byText * weight,
       inHeading[theme]! > 0 ? weight : 0,
       first[theme]!,
-      alike[theme]! - mean,
       count > 0 ? negated / count : 0,
       Math.min(2, denied[theme]!),
       count > 0 ? (deniable * absent) / count : 0,

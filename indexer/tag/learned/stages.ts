@@ -1,45 +1,67 @@
-import type { LabelledPassage } from '../../labels/labelled-document.ts';
+import type { Label } from '../../labels/labelled-document.ts';
 import type { Example } from './example.ts';
-import { fit, weigh, type Linear } from './logistic.ts';
+import type { Sparse } from '../../learn/grams.ts';
+import { fitMargin, marginOf, type Margin } from '../../learn/margin.ts';
 
 /** Documents are learned from in this many parts, each judged by what the others teach. */
 const FOLDS = 5;
-/** How strongly weights are held down; chosen on the choosing part. */
-export const PENALTY = { first: 0.05, second: 1 };
+
 /** 1 where a labelled passage carries the theme, else 0. */
-export function rightFor({ themes }: LabelledPassage, theme: string): number {
+export function rightFor({ themes }: Label, theme: string): number {
   return themes.includes(theme) ? 1 : 0;
 }
 
-/** Fits the first stage of every theme; passages that may or may not carry it are left out of its. */
-export function fitFirst(examples: Example[], rows: Float64Array[], themes: string[]): Linear[] {
-  return themes.map((theme) => {
-    const counted = examples.flatMap(({ label }, i) => (label.optional.includes(theme) ? [] : [i]));
-    return fit({
+/** The first stage: a decision for each theme, and one on whether a passage says that things were absent. */
+export type First<T> = { themes: T[]; denial: T };
+
+/** Fits the first stage; passages that may or may not carry a theme are left out of its decision. */
+export function fitFirst(
+  examples: Example[],
+  rows: Sparse[],
+  { themes, width }: { themes: string[]; width: number },
+): First<Margin> {
+  const right = (of: (label: Label) => boolean, counted: number[]) =>
+    fitMargin({
       rows: counted.map((i) => rows[i]!),
-      right: Uint8Array.from(counted, (i) => rightFor(examples[i]!.label, theme)),
-      penalty: PENALTY.first,
+      right: Uint8Array.from(counted, (i) => (of(examples[i]!.label) ? 1 : 0)),
+      width,
     });
-  });
+  return {
+    themes: themes.map((theme) =>
+      right(
+        (label) => rightFor(label, theme) === 1,
+        examples.flatMap(({ label }, i) => (label.optional.includes(theme) ? [] : [i])),
+      ),
+    ),
+    denial: right(({ denied }) => denied.length > 0, [...examples.keys()]),
+  };
+}
+
+/** What the first stage says of a row. */
+function firstSays(first: First<Margin>, row: Sparse): First<number> {
+  return {
+    themes: first.themes.map((one) => marginOf(one, row)),
+    denial: marginOf(first.denial, row),
+  };
 }
 
 /** What the first stage says of each example when it was made without the example's document. */
 export function unseenFirst(
   examples: Example[],
-  rows: Float64Array[],
-  themes: string[],
-): Float64Array[] {
-  const results: Float64Array[] = [];
+  rows: Sparse[],
+  shape: { themes: string[]; width: number },
+): First<number>[] {
+  const results: First<number>[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const isOut = ({ document }: Example) => document % FOLDS === fold;
     const kept = examples.flatMap((example, i) => (isOut(example) ? [] : [i]));
     const first = fitFirst(
       kept.map((i) => examples[i]!),
       kept.map((i) => rows[i]!),
-      themes,
+      shape,
     );
     examples.forEach((example, i) => {
-      if (isOut(example)) results[i] = Float64Array.from(first, (one) => weigh(one, rows[i]!));
+      if (isOut(example)) results[i] = firstSays(first, rows[i]!);
     });
   }
   return results;

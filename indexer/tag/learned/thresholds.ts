@@ -1,21 +1,21 @@
-import type { LabelledPassage } from '../../labels/labelled-document.ts';
+import type { Label } from '../../labels/labelled-document.ts';
 import type { Model } from './model.ts';
 import type { Scored } from './scorer.ts';
 
 /** A labelled passage as the model scored it. */
-export type Judged = Scored & { label: LabelledPassage };
+export type Judged = Scored & { label: Label };
 
 /** Thresholds are tried in steps of this. */
 const STEP = 0.01;
 const LEAST = 0.1;
 const MOST = 0.8;
 /** Figures nearer than this are alike on so few passages. */
-const AS_GOOD = 0.01;
+const AS_GOOD = 0.005;
 /**
- * Where a rule found its words in the text, this share of the chance is enough. Chosen by hand: two
+ * Where a rule found its words in the text, odds so many times smaller are enough. Chosen by hand: two
  * thirds of the labels avoid a theme's own words on purpose, published reviews use them.
  */
-const BY_RULE_SHARE = 0.15;
+const BY_RULE_ODDS = 12;
 /** A tag is possible from this share of the chance at which it is strong. */
 const POSSIBLE_SHARE = 0.5;
 
@@ -31,10 +31,16 @@ export function strongThemes(
   });
 }
 
+/** The chance that is enough where a rule found its words in the text. */
+function byRule(strong: number): number {
+  const odds = strong / (1 - strong) / BY_RULE_ODDS;
+  return odds / (1 + odds);
+}
+
 function f1At(judged: Judged[], themes: string[], strong: number): number {
   let right = 0;
   let off = 0;
-  const thresholds = { themes, strong, strongByRule: strong * BY_RULE_SHARE };
+  const thresholds = { themes, strong, strongByRule: byRule(strong) };
   for (const scored of judged) {
     const { label } = scored;
     const given = strongThemes(scored, thresholds).map((theme) => themes[theme]!);
@@ -58,6 +64,6 @@ export function chooseThresholds(model: Model, judged: Judged[]): Model {
   const best = Math.max(...tried.map(({ f1 }) => f1));
   const chosen = tried.findLast(({ f1 }) => f1 >= best - AS_GOOD)!;
   const strong = Number(chosen.strong.toFixed(2));
-  const strongByRule = Number((strong * BY_RULE_SHARE).toFixed(3));
+  const strongByRule = Number(byRule(strong).toFixed(3));
   return { ...model, strong, strongByRule, possible: strong * POSSIBLE_SHARE };
 }

@@ -1,8 +1,11 @@
 /** Weights of a linear decision: the logarithm of the odds is `bias` and the weighed sum. */
-export type Linear = { bias: number; weights: Float64Array };
+type Linear = { bias: number; weights: Float64Array };
 
-/** What fitting needs: rows of numbers, what is right for each, and how strongly weights are held down. */
-type Fit = { rows: Float64Array[]; right: Uint8Array; penalty: number };
+/** What fitting needs: rows of numbers, what is right for each. */
+type Fit = { rows: Float64Array[]; right: Uint8Array };
+
+/** How strongly large weights are held down. */
+const PENALTY = 1;
 
 /** Steps of fitting, and how far one goes at first; enough for the figures to stand still. */
 const STEPS = 250;
@@ -17,15 +20,8 @@ export function chance(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));
 }
 
-/** The logarithm of the odds that a row is right. */
-export function weigh({ bias, weights }: Linear, row: ArrayLike<number>): number {
-  let sum = bias;
-  for (let i = 0; i < weights.length; i++) sum += weights[i]! * row[i]!;
-  return sum;
-}
-
 /** Fits a logistic regression with squared penalty. The same rows always give the same weights. */
-export function fit({ rows, right, penalty }: Fit): Linear {
+export function fit({ rows, right }: Fit): Linear {
   const width = rows[0]!.length;
   // The bias stands last, and is not held down.
   const values = new Float64Array(width + 1);
@@ -44,7 +40,7 @@ export function fit({ rows, right, penalty }: Fit): Linear {
     });
     const size = STEP * (1 - step / (STEPS + 1));
     for (let i = 0; i <= width; i++) {
-      const held = i < width ? penalty * values[i]! : 0;
+      const held = i < width ? PENALTY * values[i]! : 0;
       const gradient = (slope[i]! + held) / rows.length;
       mean[i] = FIRST * mean[i]! + (1 - FIRST) * gradient;
       square[i] = SECOND * square[i]! + (1 - SECOND) * gradient * gradient;

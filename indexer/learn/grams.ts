@@ -1,0 +1,115 @@
+import type { Span } from '../../search/passage.ts';
+
+/** Buckets that belong together: where they begin, how many they are, and what they count for in all. */
+type Block = { from: number; size: number; share: number };
+
+/**
+ * Where the parts of a text are counted: a part's hash chooses its bucket. Parts of words, words with
+ * pairs of words, the heading and the headings above it have buckets of their own. Two parts that share a
+ * bucket cost less than a table of all parts would.
+ */
+const PARTS: Block = { from: 0, size: 2 ** 15, share: 1 };
+const WORDS: Block = { from: 2 ** 15, size: 2 ** 15, share: 1 };
+const HEADING: Block = { from: 2 ** 16, size: 2 ** 13, share: 0.7 };
+const ABOVE: Block = { from: 2 ** 16 + 2 ** 13, size: 2 ** 13, share: 0.7 };
+const BLOCKS = [PARTS, WORDS, HEADING, ABOVE];
+
+/** How many buckets there are in all. */
+export const BUCKET_COUNT = 2 ** 16 + 2 ** 14;
+
+/** Parts of words have so many letters, the spaces about a word among them. */
+const SHORTEST_PART = 3;
+const LONGEST_PART = 5;
+
+/** What a row is made of: a text, the heading it stands under, and the headings above that. */
+export type Texts = { text: string; heading: string; above: string };
+
+/** A word of a text and the buckets of its parts, of itself and of its pairs with its neighbours. */
+type Gram = { span: Span; buckets: number[] };
+
+/** A hash of text, the same everywhere (FNV-1a by Fowler, Noll and Vo, mixed once more). */
+function hash(text: string): number {
+  let sum = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
+  sum = Math.imul(sum ^ (sum >>> 15), 0x2c1b3c6d);
+  return (sum ^ (sum >>> 13)) >>> 0;
+}
+
+function bucket({ from, size }: Block, text: string): number {
+  return from + (hash(text) % size);
+}
+
+function partsOf(word: string): string[] {
+  const padded = ` ${word} `;
+  const parts: string[] = [];
+  for (let size = SHORTEST_PART; size <= LONGEST_PART; size++) {
+    for (let at = 0; at + size <= padded.length; at++) parts.push(padded.slice(at, at + size));
+  }
+  return parts;
+}
+
+/** The words of a text, each with the buckets that count it. */
+export function gramsOf(text: string, [parts, words] = [PARTS, WORDS]): Gram[] {
+  const found = [...text.toLowerCase().matchAll(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)];
+  const grams = found.map(({ 0: word, index }): Gram => ({
+    span: [index, index + word.length],
+    buckets: [bucket(words, word), ...partsOf(word).map((part) => bucket(parts, part))],
+  }));
+  found.slice(1).forEach(({ 0: word }, i) => {
+    const pair = bucket(words, `${found[i]![0]} ${word}`);
+    grams[i]!.buckets.push(pair);
+    grams[i + 1]!.buckets.push(pair);
+  });
+  return grams;
+}
+
+/** Numbers that are mostly 0: the places of the others, in order, and what they are. */
+export type Sparse = { places: Int32Array; values: Float64Array };
+
+/** How often each bucket of a passage is met; a pair of words, met at both, counts twice. */
+function counted({ text, heading, above }: Texts): Map<number, number> {
+  const counts = new Map<number, number>();
+  const all = [
+    ...gramsOf(text),
+    ...gramsOf(heading, [HEADING, HEADING]),
+    ...gramsOf(above, [ABOVE, ABOVE]),
+  ];
+  for (const { buckets } of all) {
+    for (const one of buckets) counts.set(one, (counts.get(one) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** In steps of this a bucket's rarity is kept in a byte. */
+const RARITY_STEPS = 24;
+const BYTE = 255;
+
+/** How rare each bucket is among passages; a bucket met in none is the rarest. */
+export function raritiesOf(passages: Texts[]): Uint8Array {
+  const met = new Float64Array(BUCKET_COUNT);
+  for (const passage of passages) {
+    for (const one of counted(passage).keys()) met[one]! += 1;
+  }
+  return Uint8Array.from(met, (count) => {
+    const rarity = Math.log((1 + passages.length) / (1 + count)) + 1;
+    return Math.min(BYTE, Math.round(rarity * RARITY_STEPS));
+  });
+}
+
+/** The buckets of a passage with how much each counts; each block's numbers have length 1 together. */
+export function gramRow(texts: Texts, rarities: Uint8Array): Sparse {
+  const counts = [...counted(texts)].sort(([a], [b]) => a - b);
+  const places = Int32Array.from(counts, ([place]) => place);
+  const values = Float64Array.from(
+    counts,
+    ([place, count]) => Math.log1p(count) * (rarities[place]! / RARITY_STEPS),
+  );
+  BLOCKS.forEach(({ from, size, share }) => {
+    const inBlock = (i: number) => places[i]! >= from && places[i]! < from + size;
+    let squares = 0;
+    for (let i = 0; i < places.length; i++) if (inBlock(i)) squares += values[i]! ** 2;
+    const scale = share / Math.sqrt(squares || 1);
+    for (let i = 0; i < places.length; i++) if (inBlock(i)) values[i]! *= scale;
+  });
+  return { places, values };
+}
