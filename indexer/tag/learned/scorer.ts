@@ -15,7 +15,7 @@ export type Scored = { look: Look; chances: number[] };
  * From this margin on a passage is taken to say that things were absent, and how fast that outweighs
  * whatever speaks for a theme; chosen on the choosing part.
  */
-const DENIAL = { from: -0.4, weight: 20 };
+const DENIAL = { from: -0.5, weight: 20 };
 
 /** Scores passages by what was learned. */
 export class Scorer {
