@@ -30,6 +30,9 @@ export async function writeKinds(
   await writeFile(new URL(MODEL, folder), `${JSON.stringify(decisions.map(({ kept }) => kept))}\n`);
 }
 
+/** A kind the rules are so sure of stands; a layout says more than words do. */
+const SURE = 0.6;
+
 /** Decides the kinds of a document's passages. */
 export interface KindJudge {
   /** The kinds of all passages of a document, in order. */
@@ -51,7 +54,8 @@ export class KindSorter implements KindJudge {
 
   kindsOf(passages: readonly Sortable[], title: string): KindId[] {
     const { rarities, decisions } = this.#learned;
-    return passages.map((_, at) => {
+    return passages.map(({ kind, sure }, at) => {
+      if (sure >= SURE) return kind;
       const row = kindRow(passages, at, title, rarities);
       const margins = decisions.map((decision) => decide(decision, row));
       return KIND_IDS[margins.indexOf(Math.max(...margins))]!;

@@ -6,6 +6,25 @@ function logOdds(share: number): number {
   return Math.log(share / (1 - share));
 }
 
+/** By theme, how much more often than rules in general its rules were right, as a difference of log odds. */
+export function worthOfRules(examples: Example[], themes: string[]): number[] {
+  const counts = themes.map(() => ({ right: 0, wrong: 0 }));
+  for (const { look, label } of examples) {
+    for (const { id, from } of look.rules) {
+      if (from !== 'text') continue;
+      if (label.themes.includes(id)) counts[themes.indexOf(id)]!.right += 1;
+      else if (!label.optional.includes(id)) counts[themes.indexOf(id)]!.wrong += 1;
+    }
+  }
+  const right = counts.reduce((sum, one) => sum + one.right, 1);
+  const all = counts.reduce((sum, one) => sum + one.wrong, right + 1);
+  return counts.map(
+    (one) =>
+      logOdds((one.right + (DOUBT * right) / all) / (one.right + one.wrong + DOUBT)) -
+      logOdds(right / all),
+  );
+}
+
 /** How often each hint was met, and how often where its theme was right. */
 export class HintCounts {
   readonly met: Float64Array;

@@ -5,7 +5,7 @@ import type { First } from './stages.ts';
 
 const Weights = z.array(z.number());
 
-/** The learned part as it is saved: `data/model/tagger.json`, made by `npm run train`. */
+/** The learned part as it is saved: `data/model/themes.json`, made by `npm run train`. */
 export const Model = z.strictObject({
   /** What it was made from, for people. */
   madeFrom: z.strictObject({ documents: z.int(), passages: z.int() }),
@@ -16,6 +16,7 @@ export const Model = z.strictObject({
   rarest: z.number(),
   /** The logarithm of the share of passages with each theme. */
   base: Weights,
+  ruled: Weights,
   /** The first stage's decisions; their weights for the parts of texts lie in `themes.bin`. */
   first: z.strictObject({ themes: z.array(Kept), denial: Kept }),
   /** The second stage, shared by all themes, over numbers of mean 0 and spread 1. */

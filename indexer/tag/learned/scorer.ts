@@ -40,6 +40,7 @@ export class Scorer {
       rarity: ofHints.map(([rarity]) => rarity),
       worth: (hint) => ofHints[hint]![1],
       base: model.base,
+      ruled: model.ruled,
       deniable: looker.deniable,
     };
   }

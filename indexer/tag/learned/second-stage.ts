@@ -11,6 +11,8 @@ export type Known = {
   rarity: ArrayLike<number>;
   worth: (hint: number) => number;
   base: ArrayLike<number>;
+  /** By theme: how much more often than rules in general its rules were right. */
+  ruled: ArrayLike<number>;
   /** True for themes that a review may say were absent. */
   deniable: readonly boolean[];
 };
@@ -74,6 +76,7 @@ export function secondStage(look: Look, first: ArrayLike<number>, known: Known):
       known.base[theme]!,
       ruled,
       byText * weight,
+      byText * known.ruled[theme]!,
       inHeading[theme]! > 0 ? weight : 0,
       first[theme]!,
       count > 0 ? negated / count : 0,

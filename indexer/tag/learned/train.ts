@@ -5,7 +5,7 @@ import type { ThemeEntry } from '../vocabulary.ts';
 import type { Example } from './example.ts';
 import { firstRow, firstWidth } from './first-stage.ts';
 import { raritiesOf } from '../../learn/grams.ts';
-import { HintCounts } from './hint-counts.ts';
+import { HintCounts, worthOfRules } from './hint-counts.ts';
 import { fit } from '../../learn/logistic.ts';
 import { decisionOf, short } from '../../learn/weights.ts';
 import { Looker } from './look.ts';
@@ -44,7 +44,8 @@ export function train(documents: LabelledReading[], vocabulary: ThemeEntry[]): L
   const rarities = raritiesOf(examples.map(({ look }) => look));
   const rows = examples.map(({ look }) => firstRow(look, looker.hints, themes, rarities));
   const shape = { themes, width: firstWidth(themes.length) };
-  const known = { themes, hints: looker.hints, rarity, base, deniable: looker.deniable };
+  const ruled = worthOfRules(examples, themes);
+  const known = { themes, hints: looker.hints, rarity, base, ruled, deniable: looker.deniable };
   const unseen = unseenFirst(examples, rows, shape);
   const pairs = examples.flatMap(({ look, label }, i) => {
     const worth = (hint: number) => {
@@ -81,6 +82,7 @@ export function train(documents: LabelledReading[], vocabulary: ThemeEntry[]): L
     ),
     rarest: short(Math.log(examples.length)),
     base: base.map(short),
+    ruled: ruled.map(short),
     first: { themes: first.themes.map(({ kept }) => kept), denial: first.denial.kept },
     second: {
       bias: short(second.bias),
