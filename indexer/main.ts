@@ -65,7 +65,7 @@ async function run(given: string[], options: Options): Promise<number> {
   const engine = new LunrEngine(options.indexDir);
   if (
     options.ifMissing &&
-    (await engine.status().then(
+    (await engine.current().then(
       () => true,
       () => false,
     ))

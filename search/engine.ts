@@ -1,7 +1,7 @@
 import type { SynonymGroup } from './analysis/synonyms.ts';
 import type { Passage } from './passage.ts';
 import type { SearchQuery } from './query.ts';
-import type { SearchResult } from './result.ts';
+import type { SearchResult, Suggestion } from './result.ts';
 import type { Review, ReviewRecord } from './review.ts';
 import type { Theme } from './theme.ts';
 
@@ -27,10 +27,23 @@ export type IndexStatus = {
 };
 
 /**
- * What the project asks of a search engine. Filters, facet counts, paging and which passages match
- * mean the same in every engine; only the order of hits may differ. Every method but `replace` and
- * `close` throws `EngineUnavailable` while there is no usable index.
+ * An index that can be searched. Filters, facet counts, paging and which passages match mean the same in
+ * every engine; only the order of hits may differ.
  */
+export interface SearchIndex {
+  search(query: SearchQuery): Promise<SearchResult>;
+  /** How many passages of each review a search matches, by review id; reviews without any are left out. */
+  matchingByReview(query: SearchQuery): Promise<Map<string, number>>;
+  /** What may follow what a person has begun to type: themes, partnerships, case names, phrases. */
+  suggest(typed: string): Promise<Suggestion[]>;
+  /** One review with its passages, or null where there is none of that id. */
+  review(id: string): Promise<ReviewWithPassages | null>;
+  /** The records of all reviews, newest first, then by title. */
+  reviews(): Promise<ReviewRecord[]>;
+  status(): Promise<IndexStatus>;
+}
+
+/** What the project asks of a search engine. */
 export interface SearchEngine {
   readonly name: 'lunr' | 'meilisearch';
   /**
@@ -38,12 +51,11 @@ export interface SearchEngine {
    * mixture; when this throws, the old one is as it was. Throws `EmptyCollection` for no reviews.
    */
   replace(collection: Collection): Promise<void>;
-  search(query: SearchQuery): Promise<SearchResult>;
-  /** One review with its passages, or null where there is none of that id. */
-  review(id: string): Promise<ReviewWithPassages | null>;
-  /** The records of all reviews, newest first, then by title. */
-  reviews(): Promise<ReviewRecord[]>;
-  status(): Promise<IndexStatus>;
+  /**
+   * The index in use now. Whoever asks several things for one answer asks them of one index, since the
+   * next call may give a newer one. Throws `EngineUnavailable` while there is none to use.
+   */
+  current(): Promise<SearchIndex>;
   /** Frees what the engine holds open. Nothing may be asked of it afterwards. */
   close(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import type { Synonyms } from './analysis/synonyms.ts';
-import { stems } from './analysis/tokens.ts';
+import { tokens } from './analysis/tokens.ts';
 
 /** Stems that stand next to each other in this order; a single word is a phrase of one. */
 export type Phrase = string[];
@@ -13,9 +13,14 @@ export type ParsedText = {
   excluded: Clause[];
   /** What could not be used, each as a sentence. */
   ignored: string[];
+  /** The words that must be there, as typed, where they stand in what was typed, and their stems. */
+  words: TypedWord[];
 };
 
-type Piece = { phrase: Phrase; quoted: boolean; excluded: boolean };
+/** A word of a query. */
+type TypedWord = { word: string; stem: string; start: number; end: number };
+
+type Piece = { phrase: Phrase; quoted: boolean; excluded: boolean; words: TypedWord[] };
 
 const DOUBLE_QUOTES = /[“”„‟«»″＂]/g;
 const HYPHENS = /[\u2010-\u2015\u2212\uFE63\uFF0D]/g;
@@ -37,12 +42,18 @@ function piecesOf(typed: string): { pieces: Piece[]; ignored: string[] } {
   for (const match of text.matchAll(/(-*)"([^"]*)"|(-*)([^\s"]+)/g)) {
     const quoted = match[2] !== undefined;
     const written = match[2] ?? match[4] ?? '';
-    const phrase = stems(written);
-    if (phrase.length === 0) {
+    const from = match.index + match[0].indexOf(written);
+    const words = tokens(written).map((token) => ({
+      ...token,
+      start: token.start + from,
+      end: token.end + from,
+    }));
+    if (words.length === 0) {
       ignored.push(`“${match[0]}” has no letters or numbers to look for.`);
       continue;
     }
-    pieces.push({ phrase, quoted, excluded: (match[1] ?? match[3] ?? '') !== '' });
+    const phrase = words.map(({ stem }) => stem);
+    pieces.push({ phrase, quoted, excluded: (match[1] ?? match[3] ?? '') !== '', words });
   }
   return { pieces, ignored };
 }
@@ -72,7 +83,8 @@ function synonymRun(pieces: Piece[], start: number, synonyms: Synonyms): Piece[]
  */
 export function parseQueryText(typed: string, synonyms: Synonyms): ParsedText {
   const { pieces, ignored } = piecesOf(typed);
-  const parsed: ParsedText = { required: [], excluded: [], ignored };
+  const words = pieces.flatMap((piece) => (piece.excluded ? [] : piece.words));
+  const parsed: ParsedText = { required: [], excluded: [], ignored, words };
   for (let i = 0; i < pieces.length;) {
     const first = pieces[i]!;
     const run = synonymRun(pieces, i, synonyms);

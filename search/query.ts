@@ -11,7 +11,7 @@ import {
 import { ThemeId } from './theme.ts';
 
 /** Longest query text a search takes, in UTF-16 code units. */
-const MAX_QUERY_LENGTH = 500;
+export const MAX_QUERY_LENGTH = 500;
 /** Most hits on one page. */
 const MAX_PAGE_SIZE = 100;
 

@@ -50,6 +50,28 @@ export const SearchResult = z.strictObject({
   page: z.int().positive(),
   pageSize: z.int().positive(),
   hits: z.array(Hit),
+  /** Of the review facet the first values only; every other facet is listed whole. */
   facets: z.record(z.enum(FACET_NAMES), z.array(FacetValue)),
+  /** For words that occur nowhere, where nothing was found: what may have been meant. */
+  didYouMean: z.array(
+    z.strictObject({
+      /** As typed. */
+      word: z.string(),
+      instead: z.string(),
+      /** How many passages the whole search finds with every such word replaced. */
+      total: z.int().positive(),
+    }),
+  ),
 });
 export type SearchResult = z.infer<typeof SearchResult>;
+
+/** What may follow what a person has begun to type. */
+export const Suggestion = z.strictObject({
+  type: z.enum(['theme', 'partnership', 'caseName', 'phrase']),
+  /** The id of a theme or partnership; for the others the words to search for. */
+  value: z.string(),
+  label: z.string(),
+  /** How many passages a search for it finds. */
+  passages: z.int().nonnegative(),
+});
+export type Suggestion = z.infer<typeof Suggestion>;

@@ -17,6 +17,7 @@ import { healthRoute } from './routes/health.ts';
 import { passageRoute } from './routes/passages.ts';
 import { reviewRoutes } from './routes/reviews.ts';
 import { searchRoute } from './routes/search.ts';
+import { suggestRoute } from './routes/suggest.ts';
 import { themesRoute } from './routes/themes.ts';
 
 /** Ids in addresses: a slug, a digest and room to spare. */
@@ -70,6 +71,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     transform: jsonSchemaTransform,
   });
   await app.register(searchRoute(engine));
+  await app.register(suggestRoute(engine));
   await app.register(reviewRoutes(engine));
   await app.register(passageRoute(engine));
   await app.register(themesRoute(engine));

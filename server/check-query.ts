@@ -1,11 +1,11 @@
-import type { SearchEngine } from '../search/engine.ts';
+import type { SearchIndex } from '../search/engine.ts';
 import type { SearchQuery } from '../search/query.ts';
 import type { ErrorReply } from './contract.ts';
 import { InvalidParameters } from './errors.ts';
 
 /** Checks what no schema can: themes against the vocabulary, and years against each other. */
-export async function checkQuery(query: SearchQuery, engine: SearchEngine): Promise<void> {
-  const { themes } = await engine.status();
+export async function checkQuery(query: SearchQuery, index: SearchIndex): Promise<void> {
+  const { themes } = await index.status();
   const known = new Set(themes.map(({ id }) => id));
   const details: ErrorReply['details'] = (['theme', 'notTheme', 'possibleTheme'] as const).flatMap(
     (parameter) =>

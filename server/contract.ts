@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Review, ReviewRecord } from '../search/review.ts';
-import { Hit, SearchResult } from '../search/result.ts';
+import { Hit, SearchResult, Suggestion } from '../search/result.ts';
 import { Theme } from '../search/theme.ts';
 
 /** The HTTP contract: one schema for each reply. The page imports their types, never the schemas. */
@@ -11,6 +11,10 @@ export const SearchReply = SearchResult.extend({
   tookMs: z.number().nonnegative(),
 });
 export type SearchReply = z.infer<typeof SearchReply>;
+
+/** `GET /api/suggest`: themes, partnerships, case names and phrases that begin so. */
+export const SuggestReply = z.strictObject({ q: z.string(), suggestions: z.array(Suggestion) });
+export type SuggestReply = z.infer<typeof SuggestReply>;
 
 /** `GET /api/reviews`: with filters, the reviews that have a passage they let through. */
 export const ReviewsReply = z.strictObject({

@@ -19,11 +19,14 @@ async function listen(): Promise<void> {
   const engine = new LunrEngine(INDEX_DIR);
   const app = await buildApp({ engine, version, pageFolder: path.join(ROOT, 'web', 'dist') });
   const address = await app.listen({ host: HOST, port: PORT });
-  const serves = await engine.status().then(
-    ({ reviews, passages, sample }) =>
-      `${passages} passages of ${reviews} ${sample ? 'invented sample reviews' : 'reviews'}`,
-    (error: Error) => `no index yet (${error.message})`,
-  );
+  const serves = await engine
+    .current()
+    .then((index) => index.status())
+    .then(
+      ({ reviews, passages, sample }) =>
+        `${passages} passages of ${reviews} ${sample ? 'invented sample reviews' : 'reviews'}`,
+      (error: Error) => `no index yet (${error.message})`,
+    );
   say(`Cross-review is at ${address} and serves ${serves}.`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

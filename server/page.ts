@@ -4,7 +4,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 
 /** Addresses the page answers itself. */
-const ADDRESSES = ['/', '/themes', '/reviews', '/reviews/:id', '/about', '/accessibility'];
+const ADDRESSES = [
+  '/',
+  '/themes',
+  '/reviews',
+  '/reviews/:id',
+  '/about',
+  '/accessibility',
+  '/trust',
+];
 
 /** The built files carry a digest of their content in their name; the document that names them does not. */
 const ASSETS = '/assets/';

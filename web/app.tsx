@@ -13,6 +13,7 @@ import { ReviewPage } from './review-page/review-page.tsx';
 import { ReviewsPage } from './reviews-page/reviews-page.tsx';
 import { SearchPage } from './search-page/search-page.tsx';
 import { ThemesPage } from './themes-page/themes-page.tsx';
+import { TrustPage } from './trust-page/trust-page.tsx';
 
 /** The whole site: the frame and, in it, the page the address names. */
 export function App() {
@@ -46,6 +47,8 @@ function Page({ place }: { place: Place }) {
       return <ReviewPage key={place.id} {...place} />;
     case 'about':
       return <AboutPage />;
+    case 'trust':
+      return <TrustPage />;
     case 'accessibility':
       return <AccessibilityPage />;
     case 'not-found':

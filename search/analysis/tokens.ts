@@ -1,7 +1,10 @@
 import { stem } from './stem.ts';
 
-/** One word of a text: the stem it is found by and where it stands, in UTF-16 code units. */
-export type Token = { stem: string; start: number; end: number };
+/**
+ * One word of a text: in lower case and without marks, the stem it is found by, and where it stands, in
+ * UTF-16 code units.
+ */
+export type Token = { word: string; stem: string; start: number; end: number };
 
 /**
  * Letters and digits of any script. An apostrophe, a soft hyphen or a zero-width mark between
@@ -32,7 +35,7 @@ export function tokens(text: string): Token[] {
   for (const match of text.matchAll(WORD)) {
     const word = plainWord(match[0]);
     if (word === '') continue;
-    found.push({ stem: stem(word), start: match.index, end: match.index + match[0].length });
+    found.push({ word, stem: stem(word), start: match.index, end: match.index + match[0].length });
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import { FACET_NAMES, UNKNOWN, type FacetName } from '../facets.ts';
-import type { Theme } from '../theme.ts';
+import type { Passage } from '../passage.ts';
+import { REVIEW_FIELDS, type ReviewRecord } from '../review.ts';
 import {
   AGE_BANDS,
   AGENCIES,
@@ -8,55 +9,113 @@ import {
   OUTCOMES,
   REVIEW_TYPES,
 } from '../vocabulary.ts';
-import type { Entry } from './entries.ts';
 
-/** One facet over all passages: its values, and for each passage the numbers of those it has. */
-export type Column = { values: string[]; labels: string[]; of: number[][] };
+/** The facets that are the same for all passages of a review. */
+export const REVIEW_FACETS = Object.values(REVIEW_FIELDS).flatMap((use) =>
+  'facet' in use ? [use.facet] : [],
+);
+export type ReviewFacet = (typeof REVIEW_FACETS)[number];
 
-/** Reads a facet's values off an entry as pairs of id and label. */
-type Reader = (entry: Entry) => [id: string, label: string][];
+/** The facets that each passage has for itself. */
+export type PassageFacet = Exclude<FacetName, ReviewFacet>;
 
-function readers(themeLabels: ReadonlyMap<string, string>): Record<FacetName, Reader> {
-  return {
-    theme: ({ passage }) => passage.themes.map(({ id }) => [id, themeLabels.get(id) ?? id]),
-    partnership: ({ review: { partnership } }) => [[partnership.id, partnership.label]],
-    kind: ({ passage: { kind } }) => [[kind, KINDS[kind]]],
-    reviewType: ({ review: { reviewType } }) => [[reviewType, REVIEW_TYPES[reviewType]]],
-    documentType: ({ review: { documentType } }) => [[documentType, DOCUMENT_TYPES[documentType]]],
-    outcome: ({ review: { outcome } }) => [[outcome, OUTCOMES[outcome]]],
-    ageBand: ({ review: { ageBand } }) => [[ageBand, AGE_BANDS[ageBand]]],
-    agency: ({ passage: { agencies } }) =>
-      agencies.length > 0
-        ? agencies.map((id) => [id, AGENCIES[id]])
-        : [[UNKNOWN, AGENCIES.unknown]],
-    review: ({ review }) => [[review.id, review.title]],
-    year: ({ review: { year } }) => [
-      year === null ? [UNKNOWN, 'Year unknown'] : [String(year), String(year)],
-    ],
-  };
+/** True for a facet that is the same for all passages of a review. */
+export function isReviewFacet(name: FacetName): name is ReviewFacet {
+  return (REVIEW_FACETS as FacetName[]).includes(name);
 }
 
-function columnOf(entries: Entry[], read: Reader): Column {
-  const column: Column = { values: [], labels: [], of: [] };
-  const numbers = new Map<string, number>();
-  for (const entry of entries) {
-    column.of.push(
-      read(entry).map(([id, label]) => {
-        const known = numbers.get(id);
-        if (known !== undefined) return known;
-        numbers.set(id, column.values.length);
-        column.labels.push(label);
-        return column.values.push(id) - 1;
-      }),
-    );
+export const PASSAGE_FACETS = FACET_NAMES.filter(
+  (name): name is PassageFacet => !isReviewFacet(name),
+);
+
+type Value = [id: string, label: string];
+
+/** The value a review has in each of its facets. */
+export function reviewValue(review: ReviewRecord, facet: ReviewFacet): Value {
+  switch (facet) {
+    case 'partnership':
+      return [review.partnership.id, review.partnership.label];
+    case 'reviewType':
+      return [review.reviewType, REVIEW_TYPES[review.reviewType]];
+    case 'documentType':
+      return [review.documentType, DOCUMENT_TYPES[review.documentType]];
+    case 'outcome':
+      return [review.outcome, OUTCOMES[review.outcome]];
+    case 'ageBand':
+      return [review.ageBand, AGE_BANDS[review.ageBand]];
+    case 'review':
+      return [review.id, review.title];
+    case 'year':
+      return review.year === null
+        ? [UNKNOWN, 'Year unknown']
+        : [String(review.year), String(review.year)];
   }
-  return column;
 }
 
-/** Every facet of the model as a column over the entries, in their order. */
-export function columnsOf(entries: Entry[], themes: Theme[]): Record<FacetName, Column> {
-  const read = readers(new Map(themes.map(({ id, label }) => [id, label])));
-  return Object.fromEntries(
-    FACET_NAMES.map((name) => [name, columnOf(entries, read[name])]),
-  ) as Record<FacetName, Column>;
+/** The values a passage has in each of its facets. */
+export function passageValues(
+  passage: Passage,
+  facet: PassageFacet,
+  themeLabels: ReadonlyMap<string, string>,
+): Value[] {
+  switch (facet) {
+    case 'theme':
+      return passage.themes.map(({ id }) => [id, themeLabels.get(id) ?? id]);
+    case 'kind':
+      return [[passage.kind, KINDS[passage.kind]]];
+    case 'agency':
+      return passage.agencies.length > 0
+        ? passage.agencies.map((id) => [id, AGENCIES[id]])
+        : [[UNKNOWN, AGENCIES.unknown]];
+  }
 }
+
+/** The values of a facet by number, with their labels. */
+export type Values = { ids: string[]; labels: string[] };
+
+const byLabel = new Intl.Collator('en', { numeric: true });
+
+/** Values with what is worked out of them once: their numbers, and the order of their labels. */
+export class ValueTable {
+  readonly ids: string[];
+  readonly labels: string[];
+  readonly numbers: ReadonlyMap<string, number>;
+  /** By number: the place of the value in the order of labels. */
+  readonly rank: Uint32Array;
+  /** By place in the order of labels: the value's number. */
+  readonly byRank: Uint32Array;
+
+  constructor({ ids, labels }: Values) {
+    this.ids = ids;
+    this.labels = labels;
+    this.numbers = new Map(ids.map((id, number) => [id, number]));
+    const order = [...ids.keys()].sort(
+      (a, b) => byLabel.compare(labels[a]!, labels[b]!) || (ids[a]! < ids[b]! ? -1 : 1),
+    );
+    this.byRank = Uint32Array.from(order);
+    this.rank = new Uint32Array(ids.length);
+    order.forEach((number, place) => (this.rank[number] = place));
+  }
+}
+
+/** For each passage the numbers of its values, one after another, and where those of each end. */
+export type ManyValued = { ends: Uint32Array; of: Uint16Array };
+
+/** How many of a passage's values are chosen. */
+export function countChosen({ ends, of }: ManyValued, passage: number, chosen: Uint8Array): number {
+  let count = 0;
+  for (let at = passage === 0 ? 0 : ends[passage - 1]!; at < ends[passage]!; at++) {
+    count += chosen[of[at]!]!;
+  }
+  return count;
+}
+
+/** All columns of an index. */
+export type Columns = {
+  /** By review number: the number of its value. */
+  ofReview: Record<ReviewFacet, Uint32Array>;
+  ofPassage: Record<PassageFacet, ManyValued>;
+  /** Themes a passage may carry, by the numbers of the theme facet. */
+  possible: ManyValued;
+  values: Record<FacetName, ValueTable>;
+};

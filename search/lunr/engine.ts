@@ -1,13 +1,12 @@
 import { EngineUnavailable } from '../errors.ts';
-import type { Collection, IndexStatus, ReviewWithPassages, SearchEngine } from '../engine.ts';
-import type { SearchQuery } from '../query.ts';
-import type { SearchResult } from '../result.ts';
-import { recordOf, type ReviewRecord } from '../review.ts';
+import type { Collection, SearchEngine, SearchIndex } from '../engine.ts';
 import { currentName, readIndex, saveIndex } from './saved-index.ts';
 import { Snapshot } from './snapshot.ts';
 
 /** How long a running server may go without looking whether a new index was put in place. */
 const NOTICE_WITHIN_MS = 100;
+/** How long an index that was replaced stays open for requests that began with it. */
+const RETIRE_AFTER_MS = 10_000;
 
 /** The embedded engine: an index in a folder, opened into memory when first asked. */
 export class LunrEngine implements SearchEngine {
@@ -24,44 +23,29 @@ export class LunrEngine implements SearchEngine {
 
   async replace(collection: Collection): Promise<void> {
     await saveIndex(this.#folder, collection);
-    this.#open = null;
-  }
-
-  async search(query: SearchQuery): Promise<SearchResult> {
-    return (await this.#snapshot()).search(query);
-  }
-
-  async review(id: string): Promise<ReviewWithPassages | null> {
-    return (await this.#snapshot()).reviews.get(id) ?? null;
-  }
-
-  async reviews(): Promise<ReviewRecord[]> {
-    const { reviews } = await this.#snapshot();
-    return Array.from(reviews.values(), ({ review }) => recordOf(review)).sort(
-      (a, b) => (b.year ?? 0) - (a.year ?? 0) || a.title.localeCompare(b.title, 'en'),
-    );
-  }
-
-  async status(): Promise<IndexStatus> {
-    return (await this.#snapshot()).status;
+    this.#lookedAt = -Infinity;
+    if (this.#open !== null) await this.#start();
   }
 
   close(): Promise<void> {
+    this.#open?.snapshot.close();
     this.#open = null;
     return Promise.resolve();
   }
 
   /**
-   * The index in use, which is the newest put in place; requests that began with the one before end
-   * with it. Where the newest turns out to be unusable, the one before goes on answering.
+   * The newest index put in place. While it is being opened the one before goes on answering, and
+   * where it turns out to be unusable as well.
    */
-  async #snapshot(): Promise<Snapshot> {
+  current(): Promise<SearchIndex> {
     const open = this.#open;
     if (open === null) return this.#start();
     const now = Date.now();
-    if (now - this.#lookedAt < NOTICE_WITHIN_MS) return open.snapshot;
-    this.#lookedAt = now;
-    return this.#start().catch(() => open.snapshot);
+    if (now - this.#lookedAt >= NOTICE_WITHIN_MS) {
+      this.#lookedAt = now;
+      this.#start().catch(() => undefined);
+    }
+    return Promise.resolve(open.snapshot);
   }
 
   #start(): Promise<Snapshot> {
@@ -77,9 +61,11 @@ export class LunrEngine implements SearchEngine {
         'No reviews have been indexed yet.',
       );
     }
-    if (this.#open?.name !== name) {
-      this.#open = { name, snapshot: new Snapshot(await readIndex(this.#folder, name)) };
-    }
-    return this.#open.snapshot;
+    const before = this.#open;
+    if (before?.name === name) return before.snapshot;
+    const snapshot = new Snapshot(await readIndex(this.#folder, name));
+    this.#open = { name, snapshot };
+    if (before) setTimeout(() => before.snapshot.close(), RETIRE_AFTER_MS).unref();
+    return snapshot;
   }
 }

@@ -1,144 +1,377 @@
 import { Synonyms } from '../analysis/synonyms.ts';
-import type { IndexStatus, ReviewWithPassages } from '../engine.ts';
+import type { IndexStatus, ReviewWithPassages, SearchIndex } from '../engine.ts';
 import { FACET_NAMES, UNKNOWN, type FacetName } from '../facets.ts';
 import { highlight } from '../highlight.ts';
 import { toHit } from '../hit.ts';
-import type { SearchQuery } from '../query.ts';
+import type { Passage } from '../passage.ts';
+import { SearchQuery } from '../query.ts';
 import { parseQueryText, type ParsedText } from '../query-text.ts';
-import type { FacetValue, Hit, SearchResult } from '../result.ts';
-import { columnsOf, type Column } from './columns.ts';
-import { byCount, byYear, countValues } from './count.ts';
-import { comparePlace, entriesOf, type Entry } from './entries.ts';
-import { Postings } from './postings.ts';
+import type { FacetValue, Hit, SearchResult, Suggestion } from '../result.ts';
+import type { Review, ReviewRecord } from '../review.ts';
+import { slipsAllowed, slipsBetween } from '../spelling.ts';
+import type { Arrays } from './arrays-file.ts';
+import {
+  PASSAGE_FACETS,
+  REVIEW_FACETS,
+  ValueTable,
+  type Columns,
+  type ManyValued,
+} from './columns.ts';
+import { Filters } from './filters.ts';
+import type { Found } from './found.ts';
+import { bestFirst, bestOfEach, byReviews } from './order.ts';
 import type { SavedIndex } from './saved-index.ts';
-import { Selection } from './select.ts';
+import { Offers } from './suggestions.ts';
+import { countsOf, listed, perReview } from './tally.ts';
+import type { TextFile } from './text-file.ts';
+import { WordTable } from './word-table.ts';
+import { WordsIndex, type WordArrays } from './words-index.ts';
 
 /** Enough digits to tell hits apart, few enough to read. */
 const SCORE_DIGITS = 4;
+/** So many reviews are listed in their facet; a list of thousands is nobody's filter. */
+const MOST_REVIEWS = 100;
+/** A query with more words that occur nowhere is no slip of the keyboard. */
+const MOST_SLIPPED = 3;
+/** So many suggestions of each type. */
+const MOST_OFFERED = 4;
+
+type Places = { at: Uint32Array; bytes: Uint32Array };
+
+function manyValued(arrays: Arrays, name: string): ManyValued {
+  return { ends: arrays[`${name}.ends`], of: arrays[`${name}.of`] } as ManyValued;
+}
+
+function columnsOf({ arrays, names }: SavedIndex): Columns {
+  return {
+    ofReview: Object.fromEntries(
+      REVIEW_FACETS.map((name) => [name, arrays[`${name}.of`]]),
+    ) as Columns['ofReview'],
+    ofPassage: Object.fromEntries(
+      PASSAGE_FACETS.map((name) => [name, manyValued(arrays, name)]),
+    ) as Columns['ofPassage'],
+    possible: manyValued(arrays, 'possible'),
+    values: Object.fromEntries(
+      FACET_NAMES.map((name) => [name, new ValueTable(names.values[name])]),
+    ) as Columns['values'],
+  };
+}
 
 /** One saved index, opened: everything a search needs, never changed once made. */
-export class Snapshot {
-  readonly status: IndexStatus;
-  readonly reviews: ReadonlyMap<string, ReviewWithPassages>;
-  readonly #entries: Entry[];
-  readonly #postings: Postings;
-  readonly #columns: Record<FacetName, Column>;
-  readonly #possible: string[][];
-  readonly #reviewOf: number[];
+export class Snapshot implements SearchIndex {
+  readonly #status: IndexStatus;
+  readonly #columns: Columns;
+  readonly #words: WordsIndex;
+  readonly #written: WordTable;
+  readonly #reviewOf: Uint32Array;
+  readonly #oldestFirst: Uint32Array;
+  readonly #newestFirst: Uint32Array;
+  readonly #texts: TextFile;
+  readonly #passageAt: Places;
+  readonly #reviewAt: Places;
+  readonly #recordAt: Places;
+  readonly #reviewNumbers: ReadonlyMap<string, number>;
   readonly #synonyms: Synonyms;
   readonly #themeLabels: ReadonlyMap<string, string>;
+  readonly #offered: {
+    themes: Offers<number>;
+    partnerships: Offers<number>;
+    caseNames: Offers<string>;
+    phrases: Offers<string>;
+  };
+  #records: (ReviewRecord | undefined)[];
+  #usualWords: string[] | null = null;
 
-  constructor({ about, reviews }: SavedIndex) {
-    this.reviews = new Map(reviews.map((entry) => [entry.review.id, entry]));
-    this.#entries = entriesOf(reviews);
-    this.#postings = new Postings(this.#entries.map(({ passage }) => passage.text));
-    this.#columns = columnsOf(this.#entries, about.themes);
-    this.#possible = this.#entries.map(({ passage }) => passage.possibleThemes.map(({ id }) => id));
-    this.#reviewOf = this.#columns.review.of.map(([review]) => review!);
+  constructor(saved: SavedIndex) {
+    const { about, names, texts } = saved;
+    const arrays = saved.arrays as Record<string, Uint32Array>;
+    this.#columns = columnsOf(saved);
+    const stems = new WordTable({
+      bytes: saved.arrays.stemBytes as Uint8Array,
+      ends: arrays.stemEnds!,
+    });
+    this.#words = new WordsIndex(stems, saved.arrays as WordArrays);
+    this.#written = new WordTable({
+      bytes: saved.arrays.writtenBytes as Uint8Array,
+      ends: arrays.writtenEnds!,
+    });
+    this.#reviewOf = arrays.reviewOf!;
+    this.#oldestFirst = arrays.oldestFirst!;
+    this.#newestFirst = Uint32Array.from({ length: about.reviews }, (_, i) => i);
+    this.#texts = texts;
+    this.#passageAt = { at: arrays.passageAt!, bytes: arrays.passageBytes! };
+    this.#reviewAt = { at: arrays.reviewAt!, bytes: arrays.reviewBytes! };
+    this.#recordAt = { at: arrays.recordAt!, bytes: arrays.recordBytes! };
+    this.#records = new Array<ReviewRecord | undefined>(about.reviews);
+    const { review, theme, partnership } = this.#columns.values;
+    this.#reviewNumbers = new Map(
+      Array.from(this.#columns.ofReview.review, (value, number) => [review.ids[value]!, number]),
+    );
     this.#synonyms = new Synonyms(about.synonyms);
     this.#themeLabels = new Map(about.themes.map(({ id, label }) => [id, label]));
-    this.status = {
+    const known = [...partnership.ids.keys()].filter(
+      (number) => partnership.ids[number] !== UNKNOWN,
+    );
+    this.#offered = {
+      themes: new Offers([...theme.ids.keys()], (number) => theme.labels[number]!),
+      partnerships: new Offers(known, (number) => partnership.labels[number]!),
+      caseNames: new Offers(
+        names.caseNames.map(([name]) => name),
+        (name) => name,
+      ),
+      phrases: new Offers(names.phrases, (phrase) => phrase),
+    };
+    this.#status = {
       builtAt: about.builtAt,
-      reviews: reviews.length,
-      passages: this.#entries.length,
-      partnerships: this.#known('partnership', [...this.#entries.keys()]).size,
-      sample: reviews.some(({ review }) => review.invented),
+      reviews: about.reviews,
+      passages: about.passages,
+      partnerships: known.length,
+      sample: about.sample,
       themes: about.themes,
     };
   }
 
-  /** Answers a query; see the contract of `SearchEngine.search`. */
-  search(query: SearchQuery): SearchResult {
+  /** Nothing may be asked of it afterwards but its status. */
+  close(): void {
+    this.#texts.close();
+  }
+
+  status(): Promise<IndexStatus> {
+    return Promise.resolve(this.#status);
+  }
+
+  #read<T>({ at, bytes }: Places, number: number): T {
+    return JSON.parse(this.#texts.read(at[number]!, bytes[number]!)) as T;
+  }
+
+  #record(number: number): ReviewRecord {
+    return (this.#records[number] ??= this.#read<ReviewRecord>(this.#recordAt, number));
+  }
+
+  review(id: string): Promise<ReviewWithPassages | null> {
+    const number = this.#reviewNumbers.get(id);
+    if (number === undefined) return Promise.resolve(null);
+    const review = this.#read<Review>(this.#reviewAt, number);
+    const first = this.#reviewOf.indexOf(number);
+    const passages = Array.from({ length: review.passages }, (_, i) =>
+      this.#read<Passage>(this.#passageAt, first + i),
+    );
+    return Promise.resolve({ review, passages });
+  }
+
+  reviews(): Promise<ReviewRecord[]> {
+    const all = Array.from(this.#newestFirst, (number) => this.#record(number));
+    return Promise.resolve(
+      all.sort((a, b) => (b.year ?? 0) - (a.year ?? 0) || a.title.localeCompare(b.title, 'en')),
+    );
+  }
+
+  matchingByReview(query: SearchQuery): Promise<Map<string, number>> {
+    const { matches } = this.#found(query, parseQueryText(query.q, this.#synonyms));
+    const counts = this.#perReview(matches.passages);
+    const { review } = this.#columns.values;
+    return Promise.resolve(
+      new Map(
+        Array.from(this.#columns.ofReview.review, (value, number): [string, number] => [
+          review.ids[value]!,
+          counts[number]!,
+        ]).filter(([, count]) => count > 0),
+      ),
+    );
+  }
+
+  #perReview(passages: Uint32Array): Uint32Array {
+    return perReview(passages, this.#reviewOf, this.#status.reviews);
+  }
+
+  #found(query: SearchQuery, text: ParsedText) {
+    const filters = new Filters(query, this.#columns, this.#reviewOf);
+    return { ...filters.sift(this.#words.find(text)), wanted: filters.wanted };
+  }
+
+  search(query: SearchQuery): Promise<SearchResult> {
     const text = parseQueryText(query.q, this.#synonyms);
-    const scores = this.#postings.score(text);
-    const selection = new Selection(query, this.#columns, this.#possible, scores);
-    const matches = selection.matches();
-    const groups = this.#grouped(this.#sorted(matches, scores, query, text), query);
-    const start = (query.page - 1) * query.pageSize;
-    const top = matches.reduce((best, passage) => Math.max(best, scores[passage]!), 0);
-    return {
+    const { matches, countedFor, wanted } = this.#found(query, text);
+    const inReviews = this.#perReview(matches.passages);
+    let top = 0;
+    for (const score of matches.scores) top = Math.max(top, score);
+    const others = (passage: number) =>
+      query.group === 'review' ? inReviews[this.#reviewOf[passage]!]! - 1 : 0;
+    const page = this.#page(matches, inReviews, query, text);
+    return Promise.resolve({
       query: { q: query.q, ignored: text.ignored },
-      total: matches.length,
-      reviews: new Set(matches.map((passage) => this.#reviewOf[passage])).size,
-      partnerships: this.#known('partnership', matches).size,
+      total: matches.passages.length,
+      reviews: inReviews.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0),
+      partnerships: this.#partnerships(inReviews),
       page: query.page,
       pageSize: query.pageSize,
-      hits: groups.slice(start, start + query.pageSize).map(({ best, others }) => {
-        const score = top > 0 ? Number((scores[best]! / top).toFixed(SCORE_DIGITS)) : 0;
-        return this.#hit(best, text, score, others);
+      hits: Array.from(page, (passage) => {
+        const score = top > 0 ? this.#scoreOf(passage, matches) / top : 0;
+        return this.#hit(passage, text, Number(score.toFixed(SCORE_DIGITS)), others(passage));
       }),
-      facets: this.#facets(query, selection, matches),
-    };
+      facets: this.#facets(query, { wanted, countedFor, matches: matches.passages, inReviews }),
+      didYouMean: matches.passages.length > 0 ? [] : this.#didYouMean(query, text),
+    });
+  }
+
+  #scoreOf(passage: number, { passages, scores }: Found): number {
+    let low = 0;
+    let high = passages.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (passages[middle]! < passage) low = middle + 1;
+      else high = middle;
+    }
+    return scores[low]!;
+  }
+
+  #page(matches: Found, inReviews: Uint32Array, query: SearchQuery, text: ParsedText): Uint32Array {
+    const start = (query.page - 1) * query.pageSize;
+    const end = start + query.pageSize;
+    const sort = query.sort ?? (text.required.length > 0 ? 'relevance' : 'newest');
+    const listed =
+      query.group === 'passage'
+        ? matches
+        : bestOfEach(matches, this.#reviewOf, sort === 'relevance');
+    if (sort === 'relevance') return bestFirst(listed, start, end);
+    if (sort === 'newest') return listed.passages.slice(start, end);
+    const counts =
+      query.group === 'passage' ? inReviews : inReviews.map((count) => Math.min(1, count));
+    return byReviews(listed.passages, this.#oldestFirst, counts, this.#reviewOf, { start, end });
   }
 
   #hit(number: number, text: ParsedText, score: number, otherMatches: number): Hit {
-    const { passage, review } = this.#entries[number]!;
+    const passage = this.#read<Passage>(this.#passageAt, number);
     const highlights = highlight(passage.text, text.required);
-    return toHit(passage, review, this.#themeLabels, { highlights, score, otherMatches });
+    const record = this.#record(this.#reviewOf[number]!);
+    return toHit(passage, record, this.#themeLabels, { highlights, score, otherMatches });
   }
 
-  #known(facet: FacetName, passages: number[]): Set<number> {
-    const { values, of } = this.#columns[facet];
-    return new Set(
-      passages.flatMap((passage) => of[passage]!).filter((v) => values[v] !== UNKNOWN),
-    );
-  }
-
-  #sorted(
-    passages: number[],
-    scores: Float64Array,
-    query: SearchQuery,
-    text: ParsedText,
-  ): number[] {
-    const sort = query.sort ?? (text.required.length > 0 ? 'relevance' : 'newest');
-    if (sort === 'newest') return passages;
-    if (sort === 'relevance') return passages.toSorted((a, b) => scores[b]! - scores[a]! || a - b);
-    const yearOf = (passage: number) => this.#entries[passage]!.review.year ?? Infinity;
-    return passages.toSorted(
-      (a, b) =>
-        (yearOf(a) === yearOf(b) ? 0 : yearOf(a) - yearOf(b)) ||
-        comparePlace(this.#entries[a]!, this.#entries[b]!),
-    );
-  }
-
-  /** With `group=review`, the best passage of each review with the number of its others. */
-  #grouped(sorted: number[], { group }: SearchQuery): { best: number; others: number }[] {
-    if (group === 'passage') return sorted.map((best) => ({ best, others: 0 }));
-    const byReview = new Map<number, { best: number; others: number }>();
-    for (const passage of sorted) {
-      const seen = byReview.get(this.#reviewOf[passage]!);
-      if (seen) seen.others += 1;
-      else byReview.set(this.#reviewOf[passage]!, { best: passage, others: 0 });
-    }
-    return [...byReview.values()];
+  #partnerships(inReviews: Uint32Array): number {
+    const { ids } = this.#columns.values.partnership;
+    const met = new Set<number>();
+    inReviews.forEach((count, review) => {
+      if (count > 0) met.add(this.#columns.ofReview.partnership[review]!);
+    });
+    return [...met].filter((value) => ids[value] !== UNKNOWN).length;
   }
 
   #facets(
     query: SearchQuery,
-    selection: Selection,
-    matches: number[],
+    {
+      wanted,
+      countedFor,
+      matches,
+      inReviews,
+    }: {
+      wanted: Filters['wanted'];
+      countedFor: (facet: FacetName) => Uint32Array;
+      matches: Uint32Array;
+      inReviews: Uint32Array;
+    },
   ): Record<FacetName, FacetValue[]> {
-    const counted = FACET_NAMES.map((name): [FacetName, FacetValue[]] => {
-      const wanted = selection.wanted[name];
-      const passages = wanted === null ? matches : selection.countedFor(name);
-      const reviewOf = query.group === 'review' ? this.#reviewOf : null;
-      const values = countValues(this.#columns[name], passages, wanted, reviewOf);
-      if (name === 'year') return [name, values.filter(({ count }) => count > 0).sort(byYear)];
-      return [name, [...values, ...this.#absent(name, wanted)].sort(byCount)];
+    const byReview = query.group === 'review';
+    const entries = FACET_NAMES.map((name): [FacetName, FacetValue[]] => {
+      const passages = countedFor(name);
+      const own = passages === matches ? inReviews : this.#perReview(passages);
+      const counted = { passages, inReviews: own, byReview };
+      const counts = countsOf(name, this.#columns, this.#reviewOf, counted);
+      const table = this.#columns.values[name];
+      if (name === 'year') {
+        const years = listed(table, counts, wanted.year, Infinity);
+        return [name, years.filter(({ count }) => count > 0).sort(byYear)];
+      }
+      const most = name === 'review' ? MOST_REVIEWS : Infinity;
+      const values = listed(table, counts, wanted[name], most);
+      return [name, [...values, ...this.#absent(name, wanted[name])]];
     });
-    return Object.fromEntries(counted) as Record<FacetName, FacetValue[]>;
+    return Object.fromEntries(entries) as Record<FacetName, FacetValue[]>;
   }
 
   /** Values asked for that no passage of the index has: they stay listed, at 0. */
   #absent(name: FacetName, wanted: ReadonlySet<string> | null): FacetValue[] {
-    const missing = [...(wanted ?? [])].filter(
-      (value) => !this.#columns[name].values.includes(value),
-    );
-    return missing.map((value) => ({
-      value,
-      label: (name === 'theme' ? this.#themeLabels.get(value) : undefined) ?? value,
-      count: 0,
-      selected: true,
-    }));
+    const { numbers } = this.#columns.values[name];
+    return [...(wanted ?? [])]
+      .filter((value) => !numbers.has(value))
+      .map((value) => ({
+        value,
+        label: (name === 'theme' ? this.#themeLabels.get(value) : undefined) ?? value,
+        count: 0,
+        selected: true,
+      }));
   }
+
+  /** The word of the collection that a typed one is nearest to, the more frequent among equals. */
+  #nearest(word: string): string | null {
+    const most = slipsAllowed(word);
+    if (most === 0) return null;
+    this.#usualWords ??= Array.from({ length: this.#written.size }, (_, i) => this.#written.at(i));
+    let best: { word: string; slips: number; holding: number } | null = null;
+    this.#usualWords.forEach((known, term) => {
+      const slips = slipsBetween(word, known, best?.slips ?? most);
+      if (slips > (best?.slips ?? most)) return;
+      const holding = this.#words.holdingTerm(term);
+      if (!best || slips < best.slips || holding > best.holding) {
+        best = { word: known, slips, holding };
+      }
+    });
+    return (best as { word: string } | null)?.word ?? null;
+  }
+
+  #didYouMean(query: SearchQuery, text: ParsedText): SearchResult['didYouMean'] {
+    const slipped = text.words.filter(({ stem }) => this.#words.holding(stem) === 0);
+    if (slipped.length === 0 || slipped.length > MOST_SLIPPED) return [];
+    const meant = slipped.map((typed) => ({ ...typed, instead: this.#nearest(typed.word) }));
+    let q = query.q;
+    for (const { start, end, instead } of meant.toReversed()) {
+      if (instead === null) return [];
+      q = q.slice(0, start) + instead + q.slice(end);
+    }
+    const again = this.#found({ ...query, q }, parseQueryText(q, this.#synonyms));
+    const total = again.matches.passages.length;
+    return total === 0
+      ? []
+      : meant.map(({ start, end, instead }) => ({
+          word: query.q.slice(start, end),
+          instead: instead!,
+          total,
+        }));
+  }
+
+  suggest(typed: string): Promise<Suggestion[]> {
+    const { themes, partnerships, caseNames, phrases } = this.#offered;
+    const { theme, partnership } = this.#columns.values;
+    const count = (query: Partial<SearchQuery>) => {
+      const whole = SearchQuery.parse(query);
+      return this.#found(whole, parseQueryText(whole.q, this.#synonyms)).matches.passages.length;
+    };
+    const quoted = (words: string) => `"${words.replaceAll('"', ' ')}"`;
+    const bySearch = (type: 'caseName' | 'phrase') => (words: string) => ({
+      type,
+      value: quoted(words),
+      label: words,
+      passages: count({ q: quoted(words) }),
+    });
+    return Promise.resolve([
+      ...themes.beginning(typed, MOST_OFFERED).map((number) => ({
+        type: 'theme' as const,
+        value: theme.ids[number]!,
+        label: theme.labels[number]!,
+        passages: count({ theme: [theme.ids[number]!] }),
+      })),
+      ...partnerships.beginning(typed, MOST_OFFERED).map((number) => ({
+        type: 'partnership' as const,
+        value: partnership.ids[number]!,
+        label: partnership.labels[number]!,
+        passages: count({ partnership: [partnership.ids[number]!] }),
+      })),
+      ...caseNames.beginning(typed, MOST_OFFERED).map(bySearch('caseName')),
+      ...phrases.beginning(typed, MOST_OFFERED).map(bySearch('phrase')),
+    ]);
+  }
+}
+
+/** Newest year first, unknown last. */
+function byYear(a: FacetValue, b: FacetValue): number {
+  return (Number(b.value) || 0) - (Number(a.value) || 0);
 }

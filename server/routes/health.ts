@@ -21,7 +21,9 @@ export function healthRoute(engine: SearchEngine, version: string): FastifyPlugi
       async (_request, reply) => {
         const about = { engine: engine.name, version };
         try {
-          const { reviews, passages, partnerships, builtAt, sample } = await engine.status();
+          const { reviews, passages, partnerships, builtAt, sample } = await (
+            await engine.current()
+          ).status();
           const counts = { reviews, passages, partnerships, builtAt, sample };
           return { status: 'ok' as const, reason: null, ...about, ...counts };
         } catch (error) {

@@ -22,10 +22,11 @@ export function passageRoute(engine: SearchEngine): FastifyPluginAsyncZod {
       },
       async (request) => {
         const { id } = request.params;
-        const found = await engine.review(reviewOfPassage(id));
+        const index = await engine.current();
+        const found = await index.review(reviewOfPassage(id));
         const at = found?.passages.findIndex((passage) => passage.id === id) ?? -1;
         if (found === null || at < 0) throw new NotFound(`There is no passage “${id}”.`);
-        const labels = await themeLabels(engine);
+        const labels = await themeLabels(index);
         const hits = found.passages
           .slice(Math.max(0, at - 1), at + 2)
           .map((passage) => toHit(passage, found.review, labels));

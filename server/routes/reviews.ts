@@ -8,20 +8,6 @@ import { ErrorReply, ReviewReply, ReviewsReply } from '../contract.ts';
 import { NotFound } from '../errors.ts';
 import { themeLabels } from '../theme-labels.ts';
 
-/** How many of each review's passages a query lets through, by review id. */
-async function matchingByReview(
-  query: SearchQuery,
-  engine: SearchEngine,
-): Promise<Map<string, number>> {
-  const { facets } = await engine.search({ ...query, page: 1, pageSize: 1 });
-  const chosen = query.review.length > 0 ? new Set(query.review) : null;
-  return new Map(
-    facets.review
-      .filter(({ value, count }) => count > 0 && (chosen?.has(value) ?? true))
-      .map(({ value, count }) => [value, count]),
-  );
-}
-
 /** `GET /api/reviews` and `GET /api/reviews/:id`. */
 export function reviewRoutes(engine: SearchEngine): FastifyPluginAsyncZod {
   return (app) => {
@@ -37,9 +23,10 @@ export function reviewRoutes(engine: SearchEngine): FastifyPluginAsyncZod {
       },
       async (request) => {
         const query = SearchQuery.parse(request.query);
-        await checkQuery(query, engine);
-        const matching = await matchingByReview(query, engine);
-        const reviews = (await engine.reviews()).flatMap((review) => {
+        const index = await engine.current();
+        await checkQuery(query, index);
+        const matching = await index.matchingByReview(query);
+        const reviews = (await index.reviews()).flatMap((review) => {
           const count = matching.get(review.id);
           return count === undefined ? [] : [{ ...review, matching: count }];
         });
@@ -58,9 +45,10 @@ export function reviewRoutes(engine: SearchEngine): FastifyPluginAsyncZod {
         },
       },
       async ({ params: { id } }) => {
-        const found = await engine.review(id);
+        const index = await engine.current();
+        const found = await index.review(id);
         if (found === null) throw new NotFound(`There is no review “${id}”.`);
-        const labels = await themeLabels(engine);
+        const labels = await themeLabels(index);
         const { review, passages } = found;
         return { ...review, passages: passages.map((passage) => toHit(passage, review, labels)) };
       },

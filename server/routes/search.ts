@@ -18,8 +18,9 @@ export function searchRoute(engine: SearchEngine): FastifyPluginAsyncZod {
       },
       async ({ query }) => {
         const started = performance.now();
-        await checkQuery(query, engine);
-        const result = await engine.search(query);
+        const index = await engine.current();
+        await checkQuery(query, index);
+        const result = await index.search(query);
         const tookMs = Number((performance.now() - started).toFixed(1));
         return { ...result, engine: engine.name, tookMs };
       },

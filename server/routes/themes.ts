@@ -1,16 +1,16 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { SearchEngine } from '../../search/engine.ts';
+import type { SearchEngine, SearchIndex } from '../../search/engine.ts';
 import { UNKNOWN } from '../../search/facets.ts';
 import { SearchQuery } from '../../search/query.ts';
 import type { Theme } from '../../search/theme.ts';
 import { ErrorReply, ThemesReply, type ThemeWithCounts } from '../contract.ts';
 
 /** What the index holds on a theme: how much, where, and in which years. */
-async function withCounts(theme: Theme, engine: SearchEngine): Promise<ThemeWithCounts> {
+async function withCounts(theme: Theme, index: SearchIndex): Promise<ThemeWithCounts> {
   const query = SearchQuery.parse({ theme: [theme.id], pageSize: 1 });
-  const found = await engine.search(query);
-  const grouped = await engine.search({ ...query, group: 'review' });
+  const found = await index.search(query);
+  const grouped = await index.search({ ...query, group: 'review' });
   const reviewsIn = new Map(grouped.facets.year.map(({ value, count }) => [value, count]));
   const years = found.facets.year.map(({ value, count }) => ({
     year: value === UNKNOWN ? null : Number(value),
@@ -47,8 +47,9 @@ export function themesRoute(engine: SearchEngine): FastifyPluginAsyncZod {
         },
       },
       async () => {
-        const { themes } = await engine.status();
-        const counted = await Promise.all(themes.map((theme) => withCounts(theme, engine)));
+        const index = await engine.current();
+        const { themes } = await index.status();
+        const counted = await Promise.all(themes.map((theme) => withCounts(theme, index)));
         return { total: counted.length, themes: counted.sort(namedThenFrequent) };
       },
     );

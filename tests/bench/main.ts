@@ -1,13 +1,36 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { benchDocuments } from './documents.ts';
 import { benchSamples } from './samples.ts';
+import { benchSearch } from './search/bench.ts';
 
-/** What `npm run bench` runs: the samples, or with `--documents` a run over 300 files. */
+const SIZES = [10_000, 100_000];
+const LARGE = [10_000, 50_000, 100_000, 250_000];
+/** Stock lunr needs gigabytes for more. */
+const COMPARE_TO = 100_000;
+
+function numbers(written: string): number[] {
+  const read = written.split(',').map(Number);
+  if (read.some((one) => !Number.isInteger(one) || one < 1)) {
+    throw new InvalidArgumentError('It must be whole numbers with commas between them.');
+  }
+  return read;
+}
+
+/** What `npm run bench` runs: reading, tagging and searching, or with `--documents` a run over 300 files. */
 const command = new Command('bench')
-  .description('Times reading and searching.')
+  .description('Times reading, tagging and searching.')
   .option('--documents <folder>', 'index 300 copies of the documents of a folder, twice')
+  .option('--sizes <passages>', 'search in so many invented passages each', numbers, SIZES)
+  .option('--large', 'search in 10, 50, 100 and 250 thousand')
+  .option('--alone', 'without MiniSearch and stock lunr beside it')
+  .option('--json <file>', 'keep the figures of searching')
   .parse();
 
-const { documents } = command.opts<{ documents?: string }>();
+type Options = { documents?: string; sizes: number[]; large?: true; alone?: true; json?: string };
+
+const { documents, sizes, large, alone, json } = command.opts<Options>();
 if (documents) await benchDocuments(documents);
-else await benchSamples();
+else {
+  await benchSamples();
+  await benchSearch(large ? LARGE : sizes, { compareTo: alone ? 0 : COMPARE_TO, file: json });
+}

@@ -145,6 +145,44 @@ describeInBrowser('the page in a browser', () => {
     expect(await summary().textContent()).toContain('passage');
   });
 
+  test('each theme tells how often its tags were right, and leads to how that was tested', async () => {
+    await open('/themes');
+    const theme = page.getByRole('region', { name: 'Domestic abuse', exact: true });
+    expect(await theme.textContent()).toMatch(
+      /In our test \d+ of \d+ of these tags (was|were) right, and \d+ of \d+ passages on the theme (was|were) found\./,
+    );
+    await theme.getByRole('link', { name: 'How far to trust them' }).click();
+    await page.waitForURL(/\/trust$/);
+    await page.getByRole('table').waitFor();
+    const heading = page.getByRole('heading', { level: 1 });
+    expect(await heading.textContent()).toBe('How far the tags can be trusted');
+    expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await page.title()).toBe('How far the tags can be trusted – Cross-review');
+  });
+
+  test('the figures of all themes stand in a table, and add up to those of all together', async () => {
+    await open('/trust');
+    const table = page.getByRole('table', { name: /each theme did in the test/ });
+    const cells = await table.locator('tr > td:nth-child(2)').allTextContents();
+    const right = cells.map((cell) => Number(cell.split(' of ')[0]));
+    expect(right).toHaveLength(38 + 1);
+    const all = right.pop();
+    expect(right.reduce((sum, one) => sum + one, 0)).toBe(all);
+  });
+
+  test.each(['/', '/about', '/themes'])(
+    '%s leads to how far the tags can be trusted',
+    async (from) => {
+      await open(from);
+      const links = page.getByRole('link', { name: /how far the tags can be trusted/i });
+      await links.first().click();
+      await page
+        .getByRole('heading', { level: 1, name: 'How far the tags can be trusted' })
+        .waitFor();
+      expect(new URL(page.url()).pathname).toBe('/trust');
+    },
+  );
+
   const PAGES: [name: string, address: string][] = [
     ['the front page', '/'],
     ['results', '/?q=father'],
@@ -153,6 +191,7 @@ describeInBrowser('the page in a browser', () => {
     ['the themes', '/themes'],
     ['the reviews', '/reviews'],
     ['about the data', '/about'],
+    ['how far the tags can be trusted', '/trust'],
     ['accessibility', '/accessibility'],
     ['a review that is not there', '/reviews/none'],
     ['an address that is not there', '/nowhere'],

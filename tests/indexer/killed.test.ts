@@ -59,8 +59,10 @@ function index(folder: string, disturbance: Disturbance = null) {
 /** The names in the index, each with how often it stands there. */
 async function inIndex(): Promise<string> {
   const engine = new LunrEngine(indexDir);
-  const { total } = await engine.search(SearchQuery.parse({}));
-  const names = (await engine.reviews()).map(({ source }) => source.file.split('-')[0]!);
+  const { total } = await (await engine.current()).search(SearchQuery.parse({}));
+  const names = (await (await engine.current()).reviews()).map(
+    ({ source }) => source.file.split('-')[0]!,
+  );
   await engine.close();
   return `${[...new Set(names)].join('+')} ${names.length} ${total}`;
 }

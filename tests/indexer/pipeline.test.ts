@@ -102,21 +102,21 @@ test('a folder with nothing readable fails and leaves the index as it was', asyn
   const useless = await folder({ 'empty.txt': '' });
   await expect(index(useless, engine)).rejects.toBeInstanceOf(EmptyCollection);
   await expect(index(await folder({}), engine)).rejects.toBeInstanceOf(EmptyCollection);
-  expect((await engine.search(EVERYTHING)).total).toBe(1);
+  expect((await (await engine.current()).search(EVERYTHING)).total).toBe(1);
 });
 
 test('a dry run reads everything and replaces nothing', async () => {
   const engine = await freshEngine();
   const report = await index(await folder({ 'good.txt': REVIEW }), engine, { dryRun: true });
   expect([report.replaced, report.totals.passages]).toEqual([false, 1]);
-  await expect(engine.status()).rejects.toThrow('no index');
+  await expect(engine.current()).rejects.toThrow('no index');
 });
 
 test('ids stay the same when other documents come and go', async () => {
   const ids = async (files: Record<string, string>) => {
     const engine = await freshEngine();
     await index(await folder(files), engine);
-    const { hits } = await engine.search(EVERYTHING);
+    const { hits } = await (await engine.current()).search(EVERYTHING);
     return hits.filter(({ reviewTitle }) => reviewTitle.includes('Child T')).map(({ id }) => id);
   };
   expect(await ids({ 'b.txt': REVIEW })).toEqual(await ids({ 'a.txt': OTHER, 'b.txt': REVIEW }));
@@ -125,7 +125,7 @@ test('ids stay the same when other documents come and go', async () => {
 test('files that share a name in different folders or formats are different reviews', async () => {
   const engine = await freshEngine();
   await index(await folder({ 'a/r.txt': REVIEW, 'b/r.txt': OTHER, 'a/r.md': ANOTHER }), engine);
-  expect((await engine.status()).reviews).toBe(3);
+  expect((await (await engine.current()).status()).reviews).toBe(3);
 });
 
 test('a document that stands twice is indexed once, and it is said where', async () => {

@@ -68,6 +68,12 @@ const excluded = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T[]> =>
     { weight: 1, arbitrary: fc.array(arbitrary, { maxLength: 1 }) },
   );
 
+/** Words to ask for that are each one word to a search. */
+export const drawnWords = fc.uniqueArray(
+  fc.constantFrom(...WORDS.filter((one) => !one.includes('-'))),
+  { minLength: 1, maxLength: 3 },
+);
+
 /** Texts to ask for, in parts. */
 export const drawnText: fc.Arbitrary<AskedText> = fc.record({
   words: fc.array(word, { maxLength: 2 }),

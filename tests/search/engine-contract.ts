@@ -37,18 +37,19 @@ export function engineContract(
   describe(`${name} keeps the engine contract`, () => {
     let engine: SearchEngine;
     let dispose: () => Promise<void>;
+    const search = async (query: SearchQuery) => (await engine.current()).search(query);
     beforeAll(async () => ({ engine, dispose } = await open()));
     afterAll(() => dispose());
 
     test('searching without an index is refused', async () => {
-      await expect(engine.search(ask({}))).rejects.toBeInstanceOf(EngineUnavailable);
-      await expect(engine.status()).rejects.toBeInstanceOf(EngineUnavailable);
+      await expect(search(ask({}))).rejects.toBeInstanceOf(EngineUnavailable);
+      await expect(engine.current()).rejects.toBeInstanceOf(EngineUnavailable);
     });
 
     test('a replacement without reviews is refused and leaves the index as it was', async () => {
       await engine.replace(collectionOf([{ id: 'a', sketches: [{ text: 'A plan.' }] }]));
       await expect(engine.replace(collectionOf([]))).rejects.toBeInstanceOf(EmptyCollection);
-      expect((await engine.search(ask({}))).total).toBe(1);
+      expect((await search(ask({}))).total).toBe(1);
     });
 
     test('a replacement that fails half-way leaves the index as it was', async () => {
@@ -59,7 +60,7 @@ export function engineContract(
       };
       const collection = { themes: THEMES, synonyms: [], reviews: failing() };
       await expect(engine.replace(collection)).rejects.toThrow('the disk is full');
-      expect((await engine.search(ask({}))).hits.map(({ reviewId }) => reviewId)).toEqual(['a']);
+      expect((await search(ask({}))).hits.map(({ reviewId }) => reviewId)).toEqual(['a']);
     });
 
     test('totals, hits, reviews, partnerships and every facet count equal a plain scan', async () => {
@@ -74,7 +75,7 @@ export function engineContract(
             await engine.replace({ themes: THEMES, synonyms: [], reviews });
             for (const [text, filters] of questions) {
               const query = ask({ q: typed(text), ...filters });
-              const result = await engine.search(query);
+              const result = await search(query);
               const scan = plainScan(reviews, text, query);
               expect(result.total).toBe(scan.ids.length);
               expect(result.reviews).toBe(scan.reviews.length);
@@ -140,9 +141,7 @@ export function engineContract(
         ),
       );
       const found = async (query: Partial<SearchQuery>) =>
-        (await engine.search(ask(query))).hits.map(
-          ({ reviewId, position }) => `${reviewId} ${position}`,
-        );
+        (await search(ask(query))).hits.map(({ reviewId, position }) => `${reviewId} ${position}`);
 
       test('every word must match, endings aside', async () => {
         expect(await found({ q: 'baby sofas' })).toEqual(['old 0']);
@@ -182,13 +181,16 @@ export function engineContract(
       });
 
       test('what could not be used is said', async () => {
-        const { query } = await engine.search(ask({ q: 'plan & "sofa' }));
+        const { query } = await search(ask({ q: 'plan & "sofa' }));
         expect(query.ignored).toHaveLength(2);
       });
 
       test('highlights mark the words found, synonyms too', async () => {
-        const [hit] = (await engine.search(ask({ q: 'father "was never"', theme: ['fathers'] })))
-          .hits;
+        const [hit] = (
+          await (
+            await engine.current()
+          ).search(ask({ q: 'father "was never"', theme: ['fathers'] }))
+        ).hits;
         const marked = hit!.highlights.map(([start, end]) => hit!.text.slice(start, end));
         expect(marked).toEqual(['dad', 'was never']);
       });
@@ -222,9 +224,9 @@ export function engineContract(
       });
 
       test('a facet’s counts ignore its own selection', async () => {
-        const { facets } = await engine.search(
-          ask({ partnership: ['ellerdon'], theme: ['fathers'] }),
-        );
+        const { facets } = await (
+          await engine.current()
+        ).search(ask({ partnership: ['ellerdon'], theme: ['fathers'] }));
         expect(facets.partnership.map(({ value, count }) => [value, count])).toEqual([
           ['northmere', 2],
           ['ellerdon', 1],
@@ -233,7 +235,9 @@ export function engineContract(
       });
 
       test('a selected value stays listed at 0, with its label', async () => {
-        const { facets } = await engine.search(ask({ q: 'sofa', theme: ['fathers'] }));
+        const { facets } = await (
+          await engine.current()
+        ).search(ask({ q: 'sofa', theme: ['fathers'] }));
         expect(facets.theme).toContainEqual({
           value: 'fathers',
           label: 'Label of fathers',
@@ -243,7 +247,7 @@ export function engineContract(
       });
 
       test('facet values stand by count, then label; years newest first', async () => {
-        const { facets } = await engine.search(ask({}));
+        const { facets } = await search(ask({}));
         expect(facets.theme.map(({ value }) => value)).toEqual([
           'fathers',
           'domestic-abuse',
@@ -254,9 +258,11 @@ export function engineContract(
       });
 
       test('grouped by review, one passage stands for each with the number of its others', async () => {
-        const { hits, total, reviews } = await engine.search(ask({ q: 'father', group: 'review' }));
+        const { hits, total, reviews } = await (
+          await engine.current()
+        ).search(ask({ q: 'father', group: 'review' }));
         expect([hits.length, total, reviews]).toEqual([3, 3, 3]);
-        const all = await engine.search(ask({ group: 'review' }));
+        const all = await search(ask({ group: 'review' }));
         expect(all.hits.map(({ otherMatches }) => otherMatches)).toEqual([2, 1, 0]);
       });
 
@@ -268,18 +274,60 @@ export function engineContract(
 
       test('pages follow one another without gap or overlap', async () => {
         const pages = await Promise.all(
-          [1, 2, 3, 4].map((page) => engine.search(SearchQuery.parse({ page, pageSize: 2 }))),
+          [1, 2, 3, 4].map((page) => search(SearchQuery.parse({ page, pageSize: 2 }))),
         );
         expect(pages.map(({ hits }) => hits.length)).toEqual([2, 2, 2, 0]);
         expect(new Set(pages.flatMap(({ hits }) => hits.map(({ id }) => id))).size).toBe(6);
       });
 
-      test('one review is read whole, and none where there is none', async () => {
-        expect((await engine.review('new'))!.passages.map(({ position }) => position)).toEqual([
-          0, 1, 2,
+      test('a word that occurs nowhere brings what may have been meant', async () => {
+        const { total, didYouMean } = await search(ask({ q: 'fahter' }));
+        expect(total).toBe(0);
+        expect(didYouMean).toEqual([{ word: 'fahter', instead: 'father', total: 3 }]);
+        const both = await search(ask({ q: 'Domesitc abuze' }));
+        expect(both.didYouMean.map(({ word, instead }) => [word, instead])).toEqual([
+          ['Domesitc', 'domestic'],
+          ['abuze', 'abuse'],
         ]);
-        expect(await engine.review('nowhere')).toBeNull();
-        expect((await engine.reviews()).map(({ id }) => id)).toEqual(['new', 'old', 'undated']);
+      });
+
+      test('what was meant is counted under the filters of the search, and not offered for nothing', async () => {
+        const fathers = { q: 'fahter', theme: ['fathers'], partnership: ['ellerdon'] };
+        expect((await search(ask(fathers))).didYouMean[0]!.total).toBe(1);
+        expect((await search(ask({ q: 'fahter', theme: ['safe-sleep'] }))).didYouMean).toEqual([]);
+        expect((await search(ask({ q: 'zzzzzz' }))).didYouMean).toEqual([]);
+        expect((await search(ask({ q: 'father' }))).didYouMean).toEqual([]);
+      });
+
+      test('themes, partnerships and case names are offered by how any of their words begin', async () => {
+        const index = await engine.current();
+        const offered = async (typed: string) =>
+          (await index.suggest(typed)).map(({ type, value, passages }) => [type, value, passages]);
+        expect(await offered('label of fa')).toEqual([['theme', 'fathers', 3]]);
+        expect(await offered('ELL')).toEqual([['partnership', 'ellerdon', 3]]);
+        expect(await offered('')).toEqual([]);
+        expect(await offered('no such thing')).toEqual([]);
+      });
+
+      test('passages are counted by review', async () => {
+        const counts = await (await engine.current()).matchingByReview(ask({ q: 'father' }));
+        expect([...counts].toSorted()).toEqual([
+          ['new', 1],
+          ['old', 1],
+          ['undated', 1],
+        ]);
+      });
+
+      test('one review is read whole, and none where there is none', async () => {
+        expect(
+          (await (await engine.current()).review('new'))!.passages.map(({ position }) => position),
+        ).toEqual([0, 1, 2]);
+        expect(await (await engine.current()).review('nowhere')).toBeNull();
+        expect((await (await engine.current()).reviews()).map(({ id }) => id)).toEqual([
+          'new',
+          'old',
+          'undated',
+        ]);
       });
     });
   });

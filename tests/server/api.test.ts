@@ -206,7 +206,7 @@ test('health says what is searched', async () => {
 
 test('without an index searching is unavailable, and nothing internal is told', async () => {
   const bare = await appOver('/nowhere/at/all');
-  for (const url of ['/api/search', '/api/reviews', '/api/themes', '/api/health']) {
+  for (const url of ['/api/search', '/api/reviews', '/api/suggest', '/api/themes', '/api/health']) {
     const reply = await bare.inject({ url });
     expect(reply.statusCode).toBe(503);
     expect(reply.body).not.toContain('/nowhere');
@@ -223,6 +223,7 @@ test('the contract is published as OpenAPI 3.1 with every call in it', async () 
     '/api/reviews',
     '/api/reviews/{id}',
     '/api/search',
+    '/api/suggest',
     '/api/themes',
   ]);
 });

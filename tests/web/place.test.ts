@@ -15,6 +15,7 @@ describe('an address of the site', () => {
     ['/reviews/one', 'review'],
     ['/reviews/one/two', 'not-found'],
     ['/about', 'about'],
+    ['/trust', 'trust'],
     ['/accessibility', 'accessibility'],
     ['/elsewhere', 'not-found'],
     ['/reviews/%E0%A4%A', 'not-found'],

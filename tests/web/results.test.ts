@@ -38,6 +38,7 @@ const reply: SearchReply = {
   hits: [],
   facets,
   engine: 'lunr',
+  didYouMean: [],
   tookMs: 1,
 };
 const search: Search = {

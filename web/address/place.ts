@@ -8,6 +8,7 @@ export type Place =
   | { page: 'reviews'; find: string }
   | { page: 'review'; id: string; passage: string | null; from: Search | null }
   | { page: 'about' }
+  | { page: 'trust' }
   | { page: 'accessibility' }
   | { page: 'not-found' };
 
@@ -23,6 +24,8 @@ export function placeOf(address: Pick<URL, 'pathname' | 'search' | 'hash'>): Pla
       return { page: 'reviews', find: new URLSearchParams(address.search).get('find') ?? '' };
     case '/about':
       return { page: 'about' };
+    case '/trust':
+      return { page: 'trust' };
     case '/accessibility':
       return { page: 'accessibility' };
   }

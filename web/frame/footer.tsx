@@ -13,6 +13,11 @@ export function Footer() {
         {reply && <p class="site-footer__index">{indexWords(reply)}</p>}
         <ul class="site-footer__links">
           <li>
+            <a class="govuk-link" href="/trust">
+              How far the tags can be trusted
+            </a>
+          </li>
+          <li>
             <a class="govuk-link" href="/accessibility">
               Accessibility statement
             </a>

@@ -4,7 +4,7 @@ const LINKS: { page: Place['page'][]; href: string; text: string }[] = [
   { page: ['search'], href: '/', text: 'Search' },
   { page: ['themes'], href: '/themes', text: 'Themes' },
   { page: ['reviews', 'review'], href: '/reviews', text: 'Reviews' },
-  { page: ['about'], href: '/about', text: 'About the data' },
+  { page: ['about', 'trust'], href: '/about', text: 'About the data' },
 ];
 
 /** Name of the site and the links to its pages, with the present one marked. */

@@ -42,8 +42,9 @@ export function AboutPage() {
           Spelling, names and pseudonyms stay as published.
         </p>
         <p>
-          Each passage has a kind, such as finding, lesson, recommendation or response. It is read
-          from headings, numbering and wording. Where none of these tells, it counts as background.
+          Each passage has a kind, such as finding, lesson, recommendation or response. It comes
+          from rules for headings, numbering and wording and, where these are not sure, from what
+          was learned from labelled passages as well. It can be wrong.
         </p>
       </Part>
 
@@ -54,12 +55,25 @@ export function AboutPage() {
             list of themes
           </a>{' '}
           says what each one covers. A word in passing does not count, and a sentence such as
-          “domestic abuse was not a feature” does not earn the theme.
+          “domestic abuse was not a feature” should not earn the theme.
         </p>
         <p>
-          This is done by rules, not by a person reading each passage, and rules are sometimes
-          wrong. Open “Why these themes?” under a passage to see the words that earned each theme,
-          or the heading above the passage that did. Themes set by hand say so.
+          This is done by a program, not by a person reading each passage. It has rules, which look
+          for words and phrases that are listed for each theme, and it weighs them with what it
+          learned from invented passages that were labelled by hand. Nothing is learned from your
+          reviews.
+        </p>
+        <p>
+          Every tag shows its words: open “Why these themes?” under a passage to see the words that
+          earned each theme, or the heading above the passage that did. Themes set by hand say so.
+        </p>
+        <p>
+          Tags are sometimes wrong, and some passages are missed. How often, theme by theme, stands
+          in{' '}
+          <a class="govuk-link" href="/trust">
+            how far the tags can be trusted
+          </a>
+          .
         </p>
       </Part>
 
@@ -105,7 +119,7 @@ export function AboutPage() {
             the gravest cases, and each for its own questions.
           </li>
           <li>
-            A theme that is not found may still be in a review, in words the rules do not know.
+            A theme that is not found may still be in a review, in words the tagger does not know.
           </li>
           <li>
             Tables, drawings and scanned pages may be missing or out of order. What was odd about a

@@ -2,6 +2,7 @@ import type { ThemeWithCounts } from '../../server/contract.ts';
 import { searchAddress } from '../address/place.ts';
 import { NOTHING_ASKED, type Search } from '../address/search.ts';
 import { count, yearRange } from '../words/count.ts';
+import { figuresSentence } from '../words/figures.ts';
 import { YearBars } from '../years/year-bars.tsx';
 import type { YearCount } from '../years/year-counts.ts';
 
@@ -11,7 +12,10 @@ type Props = {
   years: readonly [number, number] | null;
 };
 
-/** One theme: what it covers, what it does not, and how much there is on it, year by year. */
+/**
+ * One theme: what it covers, what it does not, how often its tags are right, and how much there is on
+ * it, year by year.
+ */
 export function ThemeEntry({ theme, years }: Props) {
   const search: Search = { ...NOTHING_ASKED, theme: [theme.id] };
   const id = `theme-${theme.id}`;
@@ -31,6 +35,14 @@ export function ThemeEntry({ theme, years }: Props) {
             <strong>Does not cover</strong> {theme.notCovered}
           </p>
         )}
+        <p class="govuk-body">
+          {figuresSentence(theme.figures)}{' '}
+          {theme.figures && (
+            <a class="govuk-link" href="/trust">
+              How far to trust them
+            </a>
+          )}
+        </p>
         {theme.passages > 0 ? (
           <ThemeNumbers theme={theme} search={search} />
         ) : (

@@ -24,6 +24,14 @@ export function ThemesPage() {
         does “domestic abuse was not a feature”. The first four are the ones most asked for; the
         rest follow by how many reviews they appear in.
       </p>
+      <p class="govuk-body measure">
+        Tags are sometimes wrong, and some passages are missed. Under each theme stands how often,
+        as far as it was tested:{' '}
+        <a class="govuk-link" href="/trust">
+          how far the tags can be trusted
+        </a>
+        .
+      </p>
       {problem && <Problem problem={problem} retry={retry} />}
       {loading && !reply && <p class="govuk-body">Loading the themes …</p>}
       {reply?.themes.map((theme) => (

@@ -31,7 +31,7 @@ engineContract('the embedded engine', async () => {
 test('a saved index is opened by another engine', async () => {
   const folder = await emptyFolder();
   await new LunrEngine(folder).replace(TWO);
-  expect((await new LunrEngine(folder).search(EVERYTHING)).total).toBe(2);
+  expect((await (await new LunrEngine(folder).current()).search(EVERYTHING)).total).toBe(2);
 });
 
 test('only the index in use is kept in its folder', async () => {
@@ -46,25 +46,55 @@ test('a running engine changes over to an index put in place by another', async 
   const folder = await emptyFolder();
   await new LunrEngine(folder).replace(ONE);
   const running = new LunrEngine(folder);
-  expect((await running.search(EVERYTHING)).total).toBe(1);
+  expect((await (await running.current()).search(EVERYTHING)).total).toBe(1);
   await new LunrEngine(folder).replace(TWO);
   const deadline = Date.now() + 10_000;
-  let { total } = await running.search(EVERYTHING);
+  let { total } = await (await running.current()).search(EVERYTHING);
   while (total === 1 && Date.now() < deadline) {
     await new Promise((resolve) => setTimeout(resolve, 100));
-    ({ total } = await running.search(EVERYTHING));
+    ({ total } = await (await running.current()).search(EVERYTHING));
   }
   expect(total).toBe(2);
 });
 
-test('a damaged index is refused with a sentence that says to index again', async () => {
+test.each(['texts.bin', 'numbers.bin', 'names.json', 'about.json'])(
+  'an index whose %s is damaged is refused with a sentence that says to index again',
+  async (file) => {
+    const folder = await emptyFolder();
+    await new LunrEngine(folder).replace(ONE);
+    const name = (await readFile(path.join(folder, 'current'), 'utf8')).trim();
+    const at = path.join(folder, name, file);
+    const bytes = await readFile(at);
+    bytes[bytes.length - 1]! ^= 1;
+    await writeFile(at, bytes);
+    const refused = new LunrEngine(folder).current();
+    await expect(refused).rejects.toBeInstanceOf(EngineUnavailable);
+    await expect(refused).rejects.toThrow('npm run index');
+  },
+);
+
+test('frequent phrases are offered, with how many passages hold them', async () => {
   const folder = await emptyFolder();
-  await new LunrEngine(folder).replace(ONE);
-  const name = (await readFile(path.join(folder, 'current'), 'utf8')).trim();
-  await writeFile(path.join(folder, name, 'reviews.ndjson'), '{}\n');
-  const refused = new LunrEngine(folder).search(EVERYTHING);
-  await expect(refused).rejects.toBeInstanceOf(EngineUnavailable);
-  await expect(refused).rejects.toThrow('npm run index');
+  const engine = new LunrEngine(folder);
+  const text = 'A duty of care was owed, and a strategy meeting held.';
+  const sketches = [1, 2, 3].map((number) => ({ text: `${text} Number ${number}.` }));
+  await engine.replace(collectionOf([{ id: 'a', caseNames: ['Child Duty'], sketches }]));
+  const offered = await (await engine.current()).suggest('dut');
+  expect(offered.map(({ type, value, passages }) => [type, value, passages])).toEqual([
+    ['caseName', '"Child Duty"', 0],
+    ['phrase', '"duty of care"', 3],
+  ]);
+});
+
+test('an index that cannot be opened leaves the one before answering', async () => {
+  const folder = await emptyFolder();
+  const running = new LunrEngine(folder);
+  await running.replace(TWO);
+  await running.current();
+  await writeFile(path.join(folder, 'current'), 'index-gone\n');
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  await running.current();
+  expect((await (await running.current()).search(EVERYTHING)).total).toBe(2);
 });
 
 test('an index of another version is refused', async () => {
@@ -74,5 +104,5 @@ test('an index of another version is refused', async () => {
   const about = path.join(folder, name, 'about.json');
   const text = await readFile(about, 'utf8');
   await writeFile(about, text.replace(/"version": \d+/, '"version": 999'));
-  await expect(new LunrEngine(folder).status()).rejects.toBeInstanceOf(EngineUnavailable);
+  await expect(new LunrEngine(folder).current()).rejects.toBeInstanceOf(EngineUnavailable);
 });

@@ -1,0 +1,104 @@
+import type { FacetName } from '../facets.ts';
+import type { FacetValue } from '../result.ts';
+import { isReviewFacet, type Columns, type ManyValued, type ValueTable } from './columns.ts';
+
+/** How many of the passages each review has. */
+export function perReview(
+  passages: Uint32Array,
+  reviewOf: Uint32Array,
+  reviews: number,
+): Uint32Array {
+  const counts = new Uint32Array(reviews);
+  for (const passage of passages) counts[reviewOf[passage]!]! += 1;
+  return counts;
+}
+
+/** By value: passages of the reviews that have it, or the number of those reviews. */
+function ofReviews(values: Uint32Array, size: number, counts: Uint32Array, byReview: boolean) {
+  const sums = new Uint32Array(size);
+  for (let review = 0; review < counts.length; review++) {
+    const count = counts[review]!;
+    if (count > 0) sums[values[review]!]! += byReview ? 1 : count;
+  }
+  return sums;
+}
+
+/** By value: the passages that have it, or the number of reviews they are of. Passages lowest first. */
+function ofPassages(
+  { ends, of }: ManyValued,
+  size: number,
+  passages: Uint32Array,
+  reviewOf: Uint32Array | null,
+): Uint32Array {
+  const counts = new Uint32Array(size);
+  // One more than the last review counted, so that 0 is none.
+  const last = new Uint32Array(size);
+  for (const passage of passages) {
+    const review = reviewOf === null ? 0 : reviewOf[passage]! + 1;
+    for (let at = passage === 0 ? 0 : ends[passage - 1]!; at < ends[passage]!; at++) {
+      const value = of[at]!;
+      if (review > 0 && last[value] === review) continue;
+      last[value] = review;
+      counts[value]! += 1;
+    }
+  }
+  return counts;
+}
+
+/** What the counts of a facet are taken from. */
+type Counted = {
+  passages: Uint32Array;
+  /** `perReview` of these passages. */
+  inReviews: Uint32Array;
+  /** True where reviews are counted, not passages. */
+  byReview: boolean;
+};
+
+/** The count of each value of a facet, by its number: exact, in one pass. */
+export function countsOf(
+  facet: FacetName,
+  { ofReview, ofPassage, values }: Columns,
+  reviewOf: Uint32Array,
+  { passages, inReviews, byReview }: Counted,
+): Uint32Array {
+  const size = values[facet].ids.length;
+  if (isReviewFacet(facet)) return ofReviews(ofReview[facet], size, inReviews, byReview);
+  return ofPassages(ofPassage[facet], size, passages, byReview ? reviewOf : null);
+}
+
+/**
+ * The values of a facet as replies list them: those with passages, most first and then by label, up to
+ * `most` of them, and every value asked for, at 0 where it has none.
+ */
+export function listed(
+  table: ValueTable,
+  counts: Uint32Array,
+  wanted: ReadonlySet<string> | null,
+  most: number,
+): FacetValue[] {
+  const { ids, labels, rank, byRank } = table;
+  const selected = (number: number) => wanted?.has(ids[number]!) ?? false;
+  // A count and the place of its label in one number, so that sorting compares numbers alone.
+  const keys = new Float64Array(ids.length);
+  let length = 0;
+  for (let number = 0; number < ids.length; number++) {
+    if (counts[number]! > 0 || selected(number)) {
+      keys[length++] = rank[number]! - counts[number]! * ids.length;
+    }
+  }
+  const order = keys.subarray(0, length).sort();
+  const values: FacetValue[] = [];
+  for (let place = 0; place < length; place++) {
+    const key = order[place]!;
+    const at = ((key % ids.length) + ids.length) % ids.length;
+    const number = byRank[at]!;
+    if (place >= most && !selected(number)) continue;
+    values.push({
+      value: ids[number]!,
+      label: labels[number]!,
+      count: counts[number]!,
+      selected: selected(number),
+    });
+  }
+  return values;
+}

@@ -1,0 +1,37 @@
+/** Shorter words are too like each other for a guess. */
+const SHORTEST = 4;
+/** From so many letters on, two slips may be made. */
+const TWO_SLIPS_FROM = 7;
+
+/** How many slips of the keyboard may lie between a typed word and the one that was meant. */
+export function slipsAllowed(word: string): number {
+  if (word.length < SHORTEST || /\d/u.test(word)) return 0;
+  return word.length >= TWO_SLIPS_FROM ? 2 : 1;
+}
+
+/**
+ * The slips between two words: letters left out, put in, mistaken or swapped with the next. More than
+ * `most` are given as one more than `most`.
+ */
+export function slipsBetween(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let slips = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        slips = Math.min(slips, before[j - 2]! + 1);
+      }
+      next.push(slips);
+      least = Math.min(least, slips);
+    }
+    if (least > most) return most + 1;
+    before = row;
+    row = next;
+  }
+  return Math.min(row[b.length]!, most + 1);
+}
