@@ -9,6 +9,26 @@ export function slipsAllowed(word: string): number {
   return word.length >= TWO_SLIPS_FROM ? 2 : 1;
 }
 
+const LETTER_BITS = 32;
+
+/** The letters of a word as bits: a slip changes two of them at most. */
+export function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) % LETTER_BITS);
+  return letters;
+}
+
+/** False where words with these letters differ by more than so many slips; true says nothing. */
+export function mayBeNear(a: number, b: number, slips: number): boolean {
+  let different = a ^ b;
+  let count = 0;
+  while (different !== 0) {
+    different &= different - 1;
+    count += 1;
+  }
+  return count <= 2 * slips;
+}
+
 /**
  * The slips between two words: letters left out, put in, mistaken or swapped with the next. More than
  * `most` are given as one more than `most`.

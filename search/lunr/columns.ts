@@ -1,3 +1,4 @@
+import { addBits, allBits, keepBits, noBits, setBit, type Bits } from './bits.ts';
 import { FACET_NAMES, UNKNOWN, type FacetName } from '../facets.ts';
 import type { Passage } from '../passage.ts';
 import { REVIEW_FIELDS, type ReviewRecord } from '../review.ts';
@@ -98,16 +99,33 @@ export class ValueTable {
   }
 }
 
-/** For each passage the numbers of its values, one after another, and where those of each end. */
-export type ManyValued = { ends: Uint32Array; of: Uint16Array };
+/** The values that each passage has of a facet. */
+export class ManyValued {
+  /** For each passage the numbers of its values, one after another; `ends` says where those of each end. */
+  readonly ends: Uint32Array;
+  readonly of: Uint16Array;
+  /** By value: the passages that have it. */
+  readonly having: readonly Bits[];
 
-/** How many of a passage's values are chosen. */
-export function countChosen({ ends, of }: ManyValued, passage: number, chosen: Uint8Array): number {
-  let count = 0;
-  for (let at = passage === 0 ? 0 : ends[passage - 1]!; at < ends[passage]!; at++) {
-    count += chosen[of[at]!]!;
+  constructor({ ends, of }: { ends: Uint32Array; of: Uint16Array }, values: number) {
+    this.ends = ends;
+    this.of = of;
+    this.having = Array.from({ length: values }, () => noBits(ends.length));
+    let at = 0;
+    for (let passage = 0; passage < ends.length; passage++) {
+      for (; at < ends[passage]!; at++) setBit(this.having[of[at]!]!, passage);
+    }
   }
-  return count;
+
+  /** The passages that have any of these values, or with `all` every one. */
+  with(values: number[], all: boolean): Bits {
+    const found = all ? allBits(this.ends.length) : noBits(this.ends.length);
+    for (const value of values) {
+      if (all) keepBits(found, this.having[value]!);
+      else addBits(found, this.having[value]!);
+    }
+    return found;
+  }
 }
 
 /** All columns of an index. */
@@ -118,4 +136,8 @@ export type Columns = {
   /** Themes a passage may carry, by the numbers of the theme facet. */
   possible: ManyValued;
   values: Record<FacetName, ValueTable>;
+  /** By passage, the number of its review; the passages of a review stand together. */
+  reviewOf: Uint32Array;
+  /** By review, one more than its last passage. */
+  reviewEnds: Uint32Array;
 };

@@ -1,11 +1,19 @@
 import { FACET_NAMES, UNKNOWN, type FacetName } from '../facets.ts';
 import type { SearchQuery } from '../query.ts';
-import { countChosen, PASSAGE_FACETS, REVIEW_FACETS, type Columns } from './columns.ts';
-import { merged, type Found } from './found.ts';
-
-/** A passage that passes all filters or is rejected; otherwise one more than the number of the facet it fails. */
-const PASSES = 0;
-const REJECTED = 255;
+import {
+  allBits,
+  countBits,
+  countBoth,
+  fillBits,
+  hasBit,
+  keepBits,
+  noBits,
+  placesOf,
+  setBit,
+  type Bits,
+} from './bits.ts';
+import { isReviewFacet, type Columns, type ReviewFacet } from './columns.ts';
+import type { Found } from './found.ts';
 
 /** Which values of a facet a query asks for, or null where it does not narrow by that facet. */
 export type Wanted = Record<FacetName, ReadonlySet<string> | null>;
@@ -41,21 +49,35 @@ function wantedValues(query: SearchQuery, years: string[]): Wanted {
   };
 }
 
+/** What the filters make of what the words found. */
+export type Sifted = {
+  /** The passages every filter lets through. */
+  matches: Found;
+  /** The same as bits. */
+  matching: Bits;
+  /**
+   * The passages a facet's counts are taken from: all filters but its own. With `themeMatch=all` the
+   * theme facet keeps its own filter, since each further theme narrows.
+   */
+  countedFor: (facet: FacetName) => Bits;
+};
+
 /** The filters of a query, made ready for the columns of an index. */
 export class Filters {
   readonly wanted: Wanted;
   readonly #query: SearchQuery;
   readonly #columns: Columns;
-  readonly #reviewOf: Uint32Array;
-  /** By review: what becomes of it by the facets it has as a whole. */
-  readonly #ofReviews: Uint8Array;
+  /** The passages that each filter in use lets through. */
+  readonly #passing: [facet: FacetName, passages: Bits][];
 
-  constructor(query: SearchQuery, columns: Columns, reviewOf: Uint32Array) {
+  constructor(query: SearchQuery, columns: Columns) {
     this.#query = query;
     this.#columns = columns;
-    this.#reviewOf = reviewOf;
     this.wanted = wantedValues(query, columns.values.year.ids);
-    this.#ofReviews = this.#judgeReviews();
+    this.#passing = FACET_NAMES.flatMap((facet): [FacetName, Bits][] => {
+      const wanted = this.wanted[facet];
+      return wanted === null ? [] : [[facet, this.#letThrough(facet, wanted)]];
+    });
   }
 
   /** True where chosen themes must be carried by the review as a whole, not by one passage. */
@@ -63,147 +85,100 @@ export class Filters {
     return this.#query.group === 'review' && this.#query.themeMatch === 'all';
   }
 
-  /** By number of value: 1 where it is in the list. Values the index does not have are in none. */
-  #chosen(facet: FacetName, wanted: Iterable<string>): Uint8Array {
-    const { ids, numbers } = this.#columns.values[facet];
-    const chosen = new Uint8Array(ids.length);
-    for (const id of wanted) {
-      const number = numbers.get(id);
-      if (number !== undefined) chosen[number] = 1;
-    }
-    return chosen;
+  /** The numbers of those values that the index has. */
+  #numbers(facet: FacetName, wanted: Iterable<string>): number[] {
+    const { numbers } = this.#columns.values[facet];
+    return [...wanted].flatMap((id) => numbers.get(id) ?? []);
   }
 
-  #judgeReviews(): Uint8Array {
-    const verdicts = new Uint8Array(this.#columns.ofReview.review.length);
-    for (const facet of REVIEW_FACETS) {
-      const wanted = this.wanted[facet];
-      if (wanted === null) continue;
-      const chosen = this.#chosen(facet, wanted);
-      const values = this.#columns.ofReview[facet];
-      const failed = FACET_NAMES.indexOf(facet) + 1;
-      for (let review = 0; review < verdicts.length; review++) {
-        if (chosen[values[review]!] === 1) continue;
-        verdicts[review] = verdicts[review] === PASSES ? failed : REJECTED;
-      }
-    }
-    return verdicts;
+  #letThrough(facet: FacetName, wanted: ReadonlySet<string>): Bits {
+    const numbers = this.#numbers(facet, wanted);
+    if (isReviewFacet(facet)) return this.#ofReviews(facet, new Set(numbers));
+    const all = facet === 'theme' && this.#query.themeMatch === 'all' && !this.#themesByReview;
+    // A theme that no passage has is carried by none, whatever the others.
+    if (all && numbers.length < wanted.size) return noBits(this.#columns.reviewOf.length);
+    return this.#columns.ofPassage[facet].with(numbers, all);
   }
 
-  /** Tests on passages that are alternatives to no facet's counts: who fails one is out. */
-  #outright(): ((passage: number) => boolean)[] {
-    const { notTheme, possibleTheme } = this.#query;
-    const { ofPassage, possible } = this.#columns;
-    const not = this.#chosen('theme', notTheme);
-    const may = this.#chosen('theme', possibleTheme);
-    return [
-      ...(notTheme.length > 0
-        ? [(passage: number) => countChosen(ofPassage.theme, passage, not) === 0]
-        : []),
-      ...(possibleTheme.length > 0
-        ? [(passage: number) => countChosen(possible, passage, may) > 0]
-        : []),
-    ];
-  }
-
-  #ofPassages(): { failed: number; test: (passage: number) => boolean }[] {
-    return PASSAGE_FACETS.flatMap((facet) => {
-      const wanted = this.wanted[facet];
-      if (wanted === null) return [];
-      const chosen = this.#chosen(facet, wanted);
-      const column = this.#columns.ofPassage[facet];
-      const all = facet === 'theme' && this.#query.themeMatch === 'all' && !this.#themesByReview;
-      const least = all ? wanted.size : 1;
-      return [
-        {
-          failed: FACET_NAMES.indexOf(facet) + 1,
-          test: (passage: number) => countChosen(column, passage, chosen) >= least,
-        },
-      ];
+  #ofReviews(facet: ReviewFacet, wanted: ReadonlySet<number>): Bits {
+    const { ofReview, reviewOf, reviewEnds } = this.#columns;
+    const bits = noBits(reviewOf.length);
+    ofReview[facet].forEach((value, review) => {
+      const start = review === 0 ? 0 : reviewEnds[review - 1]!;
+      if (wanted.has(value)) fillBits(bits, start, reviewEnds[review]!, true);
     });
+    return bits;
+  }
+
+  /** What the words found and no filter outside the facets leaves out. */
+  #found({ passages }: Found): Bits {
+    const { notTheme, possibleTheme } = this.#query;
+    const { ofPassage, possible, reviewOf } = this.#columns;
+    const everything = passages.length === reviewOf.length;
+    const found = everything ? allBits(reviewOf.length) : noBits(reviewOf.length);
+    if (!everything) for (const passage of passages) setBit(found, passage);
+    const not = this.#numbers('theme', notTheme);
+    for (const theme of not) keepBits(found, ofPassage.theme.having[theme]!, true);
+    if (possibleTheme.length > 0) {
+      keepBits(found, possible.with(this.#numbers('theme', possibleTheme), false));
+    }
+    return found;
   }
 
   /** Parts what the words of the query found by what the filters say of it. */
-  sift({ passages, scores }: Found): Sifted {
-    const outright = this.#outright();
-    const tests = this.#ofPassages();
-    const verdicts = new Uint8Array(passages.length);
-    const sizes = new Uint32Array(REJECTED + 1);
-    for (let i = 0; i < passages.length; i++) {
-      const passage = passages[i]!;
-      let verdict = this.#ofReviews[this.#reviewOf[passage]!]!;
-      for (const test of outright) {
-        if (verdict !== REJECTED && !test(passage)) verdict = REJECTED;
-      }
-      for (const { failed, test } of tests) {
-        if (verdict === REJECTED) break;
-        if (!test(passage)) verdict = verdict === PASSES ? failed : REJECTED;
-      }
-      verdicts[i] = verdict;
-      sizes[verdict]! += 1;
+  sift(words: Found): Sifted {
+    const found = this.#found(words);
+    const through = (but: FacetName | null) => {
+      const passages = found.slice();
+      for (const [facet, passing] of this.#passing) if (facet !== but) keepBits(passages, passing);
+      return this.#carryingAll(passages);
+    };
+    const matching = through(null);
+    const keepsOwn = (facet: FacetName) =>
+      facet === 'theme' && this.#query.themeMatch === 'all' && !this.#themesByReview;
+    return {
+      matches: this.#listed(words, matching),
+      matching,
+      countedFor: (facet) =>
+        this.wanted[facet] === null || keepsOwn(facet) ? matching : through(facet),
+    };
+  }
+
+  /** Those of the passages found that are set, with their scores. */
+  #listed({ passages, scores }: Found, set: Bits): Found {
+    const count = countBoth(set, set);
+    if (passages.length === this.#columns.reviewOf.length) {
+      const places = placesOf(set, count);
+      return { passages: places, scores: places.map((passage) => scores[passage]!) };
     }
-    const take = (verdict: number, from: Found['scores'] | Uint32Array) => {
-      const taken = new Uint32Array(sizes[verdict]!);
-      let length = 0;
-      for (let i = 0; i < verdicts.length; i++) {
-        if (verdicts[i] === verdict) taken[length++] = from[i]!;
-      }
-      return taken;
-    };
-    const near = (facet: FacetName) => take(FACET_NAMES.indexOf(facet) + 1, passages);
-    const matches = { passages: take(PASSES, passages), scores: take(PASSES, scores) };
-    const carrying = (list: Uint32Array) => this.#carryingAll(list);
-    const kept = this.#keepWithAll(matches);
-    return {
-      matches: kept,
-      countedFor: (facet) => {
-        const keepsOwn =
-          facet === 'theme' && this.#query.themeMatch === 'all' && !this.#themesByReview;
-        if (this.wanted[facet] === null || keepsOwn) return kept.passages;
-        return carrying(merged(matches.passages, near(facet)));
-      },
-    };
+    const listed = { passages: new Uint32Array(count), scores: new Uint32Array(count) };
+    let length = 0;
+    for (let i = 0; i < passages.length; i++) {
+      if (!hasBit(set, passages[i]!)) continue;
+      listed.passages[length] = passages[i]!;
+      listed.scores[length] = scores[i]!;
+      length += 1;
+    }
+    return listed;
   }
 
-  #keepWithAll(matches: Found): Found {
-    if (!this.#themesByReview || this.wanted.theme === null) return matches;
-    const kept = new Set(this.#carryingAll(matches.passages));
-    const places = [...matches.passages.keys()].filter((i) => kept.has(matches.passages[i]!));
-    return {
-      passages: Uint32Array.from(places, (i) => matches.passages[i]!),
-      scores: Uint32Array.from(places, (i) => matches.scores[i]!),
-    };
-  }
-
-  /** Where themes are asked of whole reviews: the passages of those that carry all of them between them. */
-  #carryingAll(passages: Uint32Array): Uint32Array {
+  /** Where themes are asked of whole reviews: drops those that do not carry all of them between their passages. */
+  #carryingAll(passages: Bits): Bits {
+    const { ofPassage, ofReview, values, reviewEnds } = this.#columns;
     const wanted = this.wanted.theme;
     if (!this.#themesByReview || wanted === null) return passages;
-    const { ofPassage, values } = this.#columns;
-    const { ends, of } = ofPassage.theme;
-    const carried = new Map<number, Set<string>>();
-    for (const passage of passages) {
-      const review = this.#reviewOf[passage]!;
-      const themes = carried.get(review) ?? new Set<string>();
-      for (let at = passage === 0 ? 0 : ends[passage - 1]!; at < ends[passage]!; at++) {
-        const id = values.theme.ids[of[at]!]!;
-        if (wanted.has(id)) themes.add(id);
-      }
-      carried.set(review, themes);
+    const carried = [...wanted].map((id) => {
+      const theme = values.theme.numbers.get(id);
+      const bits = passages.slice();
+      if (theme === undefined) bits.fill(0);
+      else keepBits(bits, ofPassage.theme.having[theme]!);
+      return bits;
+    });
+    for (let review = 0; review < ofReview.review.length; review++) {
+      const [start, end] = [review === 0 ? 0 : reviewEnds[review - 1]!, reviewEnds[review]!];
+      const lacks = carried.some((bits) => countBits(bits, start, end) === 0);
+      if (lacks) fillBits(passages, start, end, false);
     }
-    return passages.filter(
-      (passage) => carried.get(this.#reviewOf[passage]!)!.size === wanted.size,
-    );
+    return passages;
   }
 }
-
-/** What the filters make of what the words found. */
-export type Sifted = {
-  /** The passages every filter lets through. */
-  matches: Found;
-  /**
-   * The passages a facet's counts are taken from: all filters but its own. With `themeMatch=all` the
-   * theme facet keeps its own filter, since each further theme narrows.
-   */
-  countedFor: (facet: FacetName) => Uint32Array;
-};

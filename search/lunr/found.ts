@@ -83,16 +83,3 @@ export function without(a: Found, b: Found): Found {
   }
   return { passages: passages.subarray(0, length), scores: scores.subarray(0, length) };
 }
-
-/** Two lists of passages that share none, as one, lowest first. */
-export function merged(a: Uint32Array, b: Uint32Array): Uint32Array {
-  if (b.length === 0) return a;
-  const all = new Uint32Array(a.length + b.length);
-  let inA = 0;
-  let inB = 0;
-  for (let i = 0; i < all.length; i++) {
-    const takeA = inB === b.length || (inA < a.length && a[inA]! < b[inB]!);
-    all[i] = takeA ? a[inA++]! : b[inB++]!;
-  }
-  return all;
-}

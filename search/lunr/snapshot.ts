@@ -8,15 +8,10 @@ import { SearchQuery } from '../query.ts';
 import { parseQueryText, type ParsedText } from '../query-text.ts';
 import type { FacetValue, Hit, SearchResult, Suggestion } from '../result.ts';
 import type { Review, ReviewRecord } from '../review.ts';
-import { slipsAllowed, slipsBetween } from '../spelling.ts';
+import { lettersOf, mayBeNear, slipsAllowed, slipsBetween } from '../spelling.ts';
 import type { Arrays } from './arrays-file.ts';
-import {
-  PASSAGE_FACETS,
-  REVIEW_FACETS,
-  ValueTable,
-  type Columns,
-  type ManyValued,
-} from './columns.ts';
+import type { Bits } from './bits.ts';
+import { PASSAGE_FACETS, REVIEW_FACETS, ValueTable, ManyValued, type Columns } from './columns.ts';
 import { Filters } from './filters.ts';
 import type { Found } from './found.ts';
 import { bestFirst, bestOfEach, byReviews } from './order.ts';
@@ -38,19 +33,30 @@ const MOST_OFFERED = 4;
 
 type Places = { at: Uint32Array; bytes: Uint32Array };
 
-function manyValued(arrays: Arrays, name: string): ManyValued {
-  return { ends: arrays[`${name}.ends`], of: arrays[`${name}.of`] } as ManyValued;
+function manyValued(arrays: Arrays, name: string, { ids }: { ids: string[] }): ManyValued {
+  const [ends, of] = [arrays[`${name}.ends`], arrays[`${name}.of`]] as [Uint32Array, Uint16Array];
+  return new ManyValued({ ends, of }, ids.length);
 }
 
-function columnsOf({ arrays, names }: SavedIndex): Columns {
+/** By review, one more than its last passage. */
+function endsOf(reviewOf: Uint32Array, reviews: number): Uint32Array {
+  const ends = new Uint32Array(reviews);
+  reviewOf.forEach((review, passage) => (ends[review] = passage + 1));
+  return ends;
+}
+
+function columnsOf({ about, arrays, names }: SavedIndex): Columns {
+  const reviewOf = arrays.reviewOf as Uint32Array;
   return {
+    reviewOf,
+    reviewEnds: endsOf(reviewOf, about.reviews),
     ofReview: Object.fromEntries(
       REVIEW_FACETS.map((name) => [name, arrays[`${name}.of`]]),
     ) as Columns['ofReview'],
     ofPassage: Object.fromEntries(
-      PASSAGE_FACETS.map((name) => [name, manyValued(arrays, name)]),
+      PASSAGE_FACETS.map((name) => [name, manyValued(arrays, name, names.values[name])]),
     ) as Columns['ofPassage'],
-    possible: manyValued(arrays, 'possible'),
+    possible: manyValued(arrays, 'possible', names.values.theme),
     values: Object.fromEntries(
       FACET_NAMES.map((name) => [name, new ValueTable(names.values[name])]),
     ) as Columns['values'],
@@ -80,7 +86,7 @@ export class Snapshot implements SearchIndex {
     phrases: Offers<string>;
   };
   #records: (ReviewRecord | undefined)[];
-  #usualWords: string[] | null = null;
+  #usualWords: { word: string; letters: number }[] | null = null;
 
   constructor(saved: SavedIndex) {
     const { about, names, texts } = saved;
@@ -167,8 +173,8 @@ export class Snapshot implements SearchIndex {
   }
 
   matchingByReview(query: SearchQuery): Promise<Map<string, number>> {
-    const { matches } = this.#found(query, parseQueryText(query.q, this.#synonyms));
-    const counts = this.#perReview(matches.passages);
+    const { matching } = this.#found(query, parseQueryText(query.q, this.#synonyms));
+    const counts = perReview(matching, this.#columns.reviewEnds);
     const { review } = this.#columns.values;
     return Promise.resolve(
       new Map(
@@ -180,19 +186,15 @@ export class Snapshot implements SearchIndex {
     );
   }
 
-  #perReview(passages: Uint32Array): Uint32Array {
-    return perReview(passages, this.#reviewOf, this.#status.reviews);
-  }
-
   #found(query: SearchQuery, text: ParsedText) {
-    const filters = new Filters(query, this.#columns, this.#reviewOf);
+    const filters = new Filters(query, this.#columns);
     return { ...filters.sift(this.#words.find(text)), wanted: filters.wanted };
   }
 
   search(query: SearchQuery): Promise<SearchResult> {
     const text = parseQueryText(query.q, this.#synonyms);
-    const { matches, countedFor, wanted } = this.#found(query, text);
-    const inReviews = this.#perReview(matches.passages);
+    const { matches, matching, countedFor, wanted } = this.#found(query, text);
+    const inReviews = perReview(matching, this.#columns.reviewEnds);
     let top = 0;
     for (const score of matches.scores) top = Math.max(top, score);
     const others = (passage: number) =>
@@ -209,7 +211,7 @@ export class Snapshot implements SearchIndex {
         const score = top > 0 ? this.#scoreOf(passage, matches) / top : 0;
         return this.#hit(passage, text, Number(score.toFixed(SCORE_DIGITS)), others(passage));
       }),
-      facets: this.#facets(query, { wanted, countedFor, matches: matches.passages, inReviews }),
+      facets: this.#facets(query, { wanted, countedFor, matching, inReviews }),
       didYouMean: matches.passages.length > 0 ? [] : this.#didYouMean(query, text),
     });
   }
@@ -261,21 +263,21 @@ export class Snapshot implements SearchIndex {
     {
       wanted,
       countedFor,
-      matches,
+      matching,
       inReviews,
     }: {
       wanted: Filters['wanted'];
-      countedFor: (facet: FacetName) => Uint32Array;
-      matches: Uint32Array;
+      countedFor: (facet: FacetName) => Bits;
+      matching: Bits;
       inReviews: Uint32Array;
     },
   ): Record<FacetName, FacetValue[]> {
     const byReview = query.group === 'review';
     const entries = FACET_NAMES.map((name): [FacetName, FacetValue[]] => {
       const passages = countedFor(name);
-      const own = passages === matches ? inReviews : this.#perReview(passages);
+      const own = passages === matching ? inReviews : perReview(passages, this.#columns.reviewEnds);
       const counted = { passages, inReviews: own, byReview };
-      const counts = countsOf(name, this.#columns, this.#reviewOf, counted);
+      const counts = countsOf(name, this.#columns, counted);
       const table = this.#columns.values[name];
       if (name === 'year') {
         const years = listed(table, counts, wanted.year, Infinity);
@@ -305,11 +307,17 @@ export class Snapshot implements SearchIndex {
   #nearest(word: string): string | null {
     const most = slipsAllowed(word);
     if (most === 0) return null;
-    this.#usualWords ??= Array.from({ length: this.#written.size }, (_, i) => this.#written.at(i));
+    this.#usualWords ??= Array.from({ length: this.#written.size }, (_, term) => {
+      const known = this.#written.at(term);
+      return { word: known, letters: lettersOf(known) };
+    });
+    const letters = lettersOf(word);
     let best: { word: string; slips: number; holding: number } | null = null;
-    this.#usualWords.forEach((known, term) => {
-      const slips = slipsBetween(word, known, best?.slips ?? most);
-      if (slips > (best?.slips ?? most)) return;
+    this.#usualWords.forEach(({ word: known, letters: own }, term) => {
+      const least = best?.slips ?? most;
+      if (Math.abs(known.length - word.length) > least || !mayBeNear(letters, own, least)) return;
+      const slips = slipsBetween(word, known, least);
+      if (slips > least) return;
       const holding = this.#words.holdingTerm(term);
       if (!best || slips < best.slips || holding > best.holding) {
         best = { word: known, slips, holding };

@@ -1,16 +1,19 @@
 import type { FacetName } from '../facets.ts';
 import type { FacetValue } from '../result.ts';
+import { countBits, countBoth, placesOf, type Bits } from './bits.ts';
 import { isReviewFacet, type Columns, type ManyValued, type ValueTable } from './columns.ts';
 
+/** So many numbers full of bits are counted in the time that one passage takes. */
+const COUNTED_AT_ONCE = 8;
+
 /** How many of the passages each review has. */
-export function perReview(
-  passages: Uint32Array,
-  reviewOf: Uint32Array,
-  reviews: number,
-): Uint32Array {
-  const counts = new Uint32Array(reviews);
-  for (const passage of passages) counts[reviewOf[passage]!]! += 1;
-  return counts;
+export function perReview(passages: Bits, reviewEnds: Uint32Array): Uint32Array {
+  let start = 0;
+  return reviewEnds.map((end) => {
+    const count = countBits(passages, start, end);
+    start = end;
+    return count;
+  });
 }
 
 /** By value: passages of the reviews that have it, or the number of those reviews. */
@@ -23,8 +26,8 @@ function ofReviews(values: Uint32Array, size: number, counts: Uint32Array, byRev
   return sums;
 }
 
-/** By value: the passages that have it, or the number of reviews they are of. Passages lowest first. */
-function ofPassages(
+/** By value: the passages that have it, of those listed; with `reviewOf`, the reviews they are of. */
+function ofListed(
   { ends, of }: ManyValued,
   size: number,
   passages: Uint32Array,
@@ -47,23 +50,28 @@ function ofPassages(
 
 /** What the counts of a facet are taken from. */
 type Counted = {
-  passages: Uint32Array;
+  passages: Bits;
   /** `perReview` of these passages. */
   inReviews: Uint32Array;
   /** True where reviews are counted, not passages. */
   byReview: boolean;
 };
 
-/** The count of each value of a facet, by its number: exact, in one pass. */
+/** The count of each value of a facet, by its number: exact. */
 export function countsOf(
   facet: FacetName,
-  { ofReview, ofPassage, values }: Columns,
-  reviewOf: Uint32Array,
+  { ofReview, ofPassage, values, reviewOf }: Columns,
   { passages, inReviews, byReview }: Counted,
 ): Uint32Array {
   const size = values[facet].ids.length;
   if (isReviewFacet(facet)) return ofReviews(ofReview[facet], size, inReviews, byReview);
-  return ofPassages(ofPassage[facet], size, passages, byReview ? reviewOf : null);
+  const column = ofPassage[facet];
+  const total = inReviews.reduce((sum, count) => sum + count, 0);
+  // Many passages are counted by their bits, value by value; few, one by one.
+  if (!byReview && total > (size * passages.length) / COUNTED_AT_ONCE) {
+    return Uint32Array.from(column.having, (having) => countBoth(passages, having));
+  }
+  return ofListed(column, size, placesOf(passages, total), byReview ? reviewOf : null);
 }
 
 /**

@@ -74,31 +74,34 @@ export class WordsIndex {
   #phrase(phrase: Phrase): Found {
     const terms = phrase.map((word) => this.#terms.find(word));
     if (terms.includes(-1)) return NOTHING;
-    const postings = [...new Set(terms)]
+    const together = [...new Set(terms)]
       .map((term) => this.#posting(term))
-      .sort((a, b) => a.passages.length - b.passages.length);
-    const together = postings.reduce(both);
-    if (terms.length === 1) return together;
-    const passages = new Uint32Array(together.passages.length);
-    const scores = new Uint32Array(together.passages.length);
-    let length = 0;
-    for (let i = 0; i < together.passages.length; i++) {
-      if (!this.#holds(together.passages[i]!, terms)) continue;
-      passages[length] = together.passages[i]!;
-      scores[length] = together.scores[i]!;
-      length += 1;
-    }
-    return { passages: passages.subarray(0, length), scores: scores.subarray(0, length) };
+      .sort((a, b) => a.passages.length - b.passages.length)
+      .reduce(both);
+    return terms.length === 1 ? together : this.#inOrder(together, terms);
   }
 
-  #holds(passage: number, terms: number[]): boolean {
+  /** Those of the passages in which the terms follow each other. */
+  #inOrder(found: Found, terms: number[]): Found {
     const { forwardEnds, forward } = this.#arrays;
-    const last = forwardEnds[passage]! - terms.length;
-    for (let at = startOf(forwardEnds, passage); at <= last; at++) {
-      let same = 0;
-      while (same < terms.length && forward[at + same] === terms[same]) same += 1;
-      if (same === terms.length) return true;
+    const passages = new Uint32Array(found.passages.length);
+    const scores = new Uint32Array(found.passages.length);
+    const [first, ...others] = terms;
+    let length = 0;
+    for (let i = 0; i < found.passages.length; i++) {
+      const passage = found.passages[i]!;
+      const last = forwardEnds[passage]! - terms.length;
+      for (let at = startOf(forwardEnds, passage); at <= last; at++) {
+        if (forward[at] !== first) continue;
+        let same = 0;
+        while (same < others.length && forward[at + 1 + same] === others[same]) same += 1;
+        if (same < others.length) continue;
+        passages[length] = passage;
+        scores[length] = found.scores[i]!;
+        length += 1;
+        break;
+      }
     }
-    return false;
+    return { passages: passages.subarray(0, length), scores: scores.subarray(0, length) };
   }
 }

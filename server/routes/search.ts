@@ -10,6 +10,8 @@ export function searchRoute(engine: SearchEngine): FastifyPluginAsyncZod {
     app.get(
       '/api/search',
       {
+        // The reply is typed by its schema; reading it through once more would take longer than searching.
+        serializerCompiler: () => (reply) => JSON.stringify(reply),
         schema: {
           summary: 'Search passages',
           querystring: SearchQuery,

@@ -1,7 +1,7 @@
-import { build, embedded, http, miniSearch, stockLunr } from './parts.ts';
+import { build, embedded, http, miniSearch, serve, stockLunr } from './parts.ts';
 
 /** Runs one part of the bench in a process of its own: `part.ts <name> <passages> <folder>`. */
-const PARTS = { build, embedded, http, miniSearch, stockLunr };
+const PARTS = { build, embedded, http, miniSearch, serve, stockLunr };
 
 const [name, passages, folder] = process.argv.slice(2);
 const result = await PARTS[name as keyof typeof PARTS](Number(passages), folder!);

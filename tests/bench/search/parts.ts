@@ -1,3 +1,5 @@
+import { fork } from 'node:child_process';
+import { Agent, request } from 'node:http';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -131,15 +133,46 @@ function addressOf(query: SearchQuery): string {
   return `/api/search?${written.toString()}`;
 }
 
-/** The same searches through HTTP, each on a kept connection. */
-export async function http(_passages: number, folder: string) {
+/** Serves an index until it is told to stop, and says where; for the part that asks it. */
+export async function serve(_passages: number, folder: string) {
   const app = await buildApp({ engine: new LunrEngine(folder), version: '0' });
-  const base = await app.listen({ host: '127.0.0.1', port: 0 });
+  process.once('SIGTERM', () => void app.close());
+  process.on('message', () => process.send!(peakMegabytes()));
+  return app.listen({ host: '127.0.0.1', port: 0 });
+}
+
+function ask(address: string, agent: Agent): Promise<string> {
+  return new Promise((resolve, reject) => {
+    request(address, { agent }, (reply) => {
+      let text = '';
+      reply.setEncoding('utf8').on('data', (piece: string) => (text += piece));
+      reply.on('end', () => resolve(text));
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+/** The same searches through HTTP, asked by another process one after another on a kept connection. */
+export async function http(passages: number, folder: string) {
+  const script = path.join(import.meta.dirname, 'part.ts');
+  const server = fork(script, ['serve', String(passages), folder], {
+    execArgv: ['--import', 'tsx'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
+  const base = await new Promise<string>((resolve) => {
+    server.stdout!.once('data', (said: Buffer) => resolve(JSON.parse(said.toString()) as string));
+  });
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const addresses = queryMix().map(({ query }) => base + addressOf(query));
-  const ask = async (address: string) => (await fetch(address)).text();
-  const times = timesOf(await timed(addresses, ROUNDS, ask));
-  const megabytes = peakMegabytes();
-  await app.close();
+  const times = timesOf(await timed(addresses, ROUNDS, (address) => ask(address, agent)));
+  const megabytes = await new Promise<number>((resolve) => {
+    server.once('message', (held) => resolve(held as number));
+    server.send('How much memory was held?');
+  });
+  agent.destroy();
+  server.disconnect();
+  server.kill();
   return { times, megabytes };
 }
 

@@ -4,7 +4,7 @@ import { SearchQuery } from '../../../search/query.ts';
 export type QueryKind = 'rare' | 'common' | 'several' | 'phrase' | 'no words';
 
 const TEXTS: Record<QueryKind, string[]> = {
-  rare: ['genogram', 'armchair', 'interpreter', 'methadone', 'Baralton'],
+  rare: ['genogram', 'armchair', 'interpreter', 'methadone', 'stepfather'],
   common: ['child', 'mother', 'health', 'school', 'police'],
   several: [
     'social worker visit',
