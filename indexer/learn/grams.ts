@@ -98,18 +98,19 @@ export function raritiesOf(passages: Texts[]): Uint8Array {
 
 /** The buckets of a passage with how much each counts; each block's numbers have length 1 together. */
 export function gramRow(texts: Texts, rarities: Uint8Array): Sparse {
-  const counts = [...counted(texts)].sort(([a], [b]) => a - b);
-  const places = Int32Array.from(counts, ([place]) => place);
+  const counts = counted(texts);
+  const places = Int32Array.from(counts.keys()).sort();
   const values = Float64Array.from(
-    counts,
-    ([place, count]) => Math.log1p(count) * (rarities[place]! / RARITY_STEPS),
+    places,
+    (place) => Math.log1p(counts.get(place)!) * (rarities[place]! / RARITY_STEPS),
   );
-  BLOCKS.forEach(({ from, size, share }) => {
-    const inBlock = (i: number) => places[i]! >= from && places[i]! < from + size;
+  let start = 0;
+  for (const { from, size, share } of BLOCKS) {
     let squares = 0;
-    for (let i = 0; i < places.length; i++) if (inBlock(i)) squares += values[i]! ** 2;
+    let end = start;
+    for (; end < places.length && places[end]! < from + size; end++) squares += values[end]! ** 2;
     const scale = share / Math.sqrt(squares || 1);
-    for (let i = 0; i < places.length; i++) if (inBlock(i)) values[i]! *= scale;
-  });
+    for (; start < end; start++) values[start]! *= scale;
+  }
   return { places, values };
 }

@@ -36,16 +36,41 @@ export function decisionOf({ bias, weights }: Margin): Decision {
   };
 }
 
-/** How far on the right side of a kept decision a row lies; see `marginOf`. */
-export function decide({ kept, parts }: Decision, { places, values }: Sparse): number {
-  let inText = 0;
-  let bySigns = kept.bias;
-  for (let i = 0; i < places.length; i++) {
-    const place = places[i]!;
-    if (place < BUCKET_COUNT) inText += parts[place]! * values[i]!;
-    else bySigns += kept.signs[place - BUCKET_COUNT]! * values[i]!;
+/** Kept decisions that are made of the same rows, side by side, so that a row is gone through once. */
+export class Decisions {
+  readonly #kept: Kept[];
+  /** By bucket, the weight of it in each decision. */
+  readonly #parts: Int8Array;
+
+  constructor(decisions: Decision[]) {
+    this.#kept = decisions.map(({ kept }) => kept);
+    this.#parts = new Int8Array(BUCKET_COUNT * decisions.length);
+    decisions.forEach(({ parts }, i) => {
+      for (let bucket = 0; bucket < BUCKET_COUNT; bucket++) {
+        this.#parts[bucket * decisions.length + i] = parts[bucket]!;
+      }
+    });
   }
-  return bySigns + kept.step * inText;
+
+  /** How far on the right side of each decision a row lies, in their order; see `marginOf`. */
+  decide({ places, values }: Sparse): Float64Array {
+    const count = this.#kept.length;
+    const inText = new Float64Array(count);
+    const parts = this.#parts;
+    const bySigns = Float64Array.from(this.#kept, ({ bias }) => bias);
+    for (let i = 0; i < places.length; i++) {
+      const [place, value] = [places[i]!, values[i]!];
+      const from = place * count;
+      if (place < BUCKET_COUNT) {
+        for (let one = 0; one < count; one++) inText[one]! += parts[from + one]! * value;
+      } else {
+        const sign = place - BUCKET_COUNT;
+        for (let one = 0; one < count; one++)
+          bySigns[one]! += this.#kept[one]!.signs[sign]! * value;
+      }
+    }
+    return bySigns.map((sum, one) => sum + this.#kept[one]!.step * inText[one]!);
+  }
 }
 
 /** The parts of texts as one file keeps them: how rare each is, then what it weighs in each decision. */
@@ -80,8 +105,15 @@ export async function writeParts(file: URL, { rarities, decisions }: Parts): Pro
 /** A row of parts and signs: the signs, mostly 0, stand after the buckets. */
 export function withSigns({ places, values }: Sparse, signs: Float64Array): Sparse {
   const met = [...signs.keys()].filter((i) => signs[i] !== 0);
-  return {
-    places: Int32Array.from([...places, ...met.map((i) => BUCKET_COUNT + i)]),
-    values: Float64Array.from([...values, ...met.map((i) => signs[i]!)]),
+  const all = {
+    places: new Int32Array(places.length + met.length),
+    values: new Float64Array(places.length + met.length),
   };
+  all.places.set(places);
+  all.values.set(values);
+  met.forEach((sign, i) => {
+    all.places[places.length + i] = BUCKET_COUNT + sign;
+    all.values[places.length + i] = signs[sign]!;
+  });
+  return all;
 }

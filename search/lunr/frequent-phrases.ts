@@ -1,4 +1,4 @@
-import type { WordArrays } from './words-index.ts';
+import type { Token } from '../analysis/tokens.ts';
 
 /** Words that neither begin nor end a phrase worth offering. */
 const LITTLE = new Set(
@@ -8,55 +8,83 @@ const LITTLE = new Set(
   these they this those through to under until up very was we were what when where which while who whom
   whose why will with within would you your`.split(/\s+/u),
 );
-/** Some words within a phrase hold it together: "duty of care", "child in need". */
+/** Some of them hold a phrase together: "duty of care", "child in need". */
 const LINKS = new Set(['of', 'in', 'to', 'and', 'for', 'with', 'on', 'at', 'by', 'from']);
 
 /** A phrase said less often is not worth offering. */
 const LEAST_SAID = 3;
 /** So many are kept. */
 const MOST_KEPT = 3000;
-/** A word of so few letters, or of figures, says too little to begin or end a phrase. */
+/** So many are counted at a time; beyond that, those met once only are forgotten. */
+const MOST_COUNTED = 2_000_000;
+/** Room for more words than a collection has; three of them still make one exact number. */
+const ROOM = 200_000;
+/** A word of so few letters says too little to begin or end a phrase. */
 const SHORTEST_WORD = 3;
+/** Two words that go on as the same three so often are no phrase of their own. */
+const MOSTLY = 0.7;
 
-/**
- * The phrases of two words, or two with a link between them, that are said most often, as they are
- * mostly written; most frequent first. `written` gives the usual form of each term.
- */
-export function frequentPhrases(
-  { forward, forwardEnds }: Pick<WordArrays, 'forward' | 'forwardEnds'>,
-  written: string[],
-): string[] {
-  const links = [...LINKS].map((link) => written.indexOf(link));
-  const linkOf = new Map(links.map((term, i) => [term, i + 1]));
-  const tells = Uint8Array.from(written, (word) =>
-    word.length >= SHORTEST_WORD && !LITTLE.has(word) && !/\d/u.test(word) ? 1 : 0,
-  );
-  const size = written.length;
-  const counts = new Map<number, number>();
-  const say = (first: number, link: number, last: number) => {
-    const key = (link * size + first) * size + last;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  };
-  let start = 0;
-  for (const end of forwardEnds) {
-    for (let at = start; at < end; at++) {
-      const first = forward[at]!;
-      if (tells[first] === 0) continue;
-      const [second, third] = [forward[at + 1], forward[at + 2]];
-      if (at + 1 < end && tells[second!] === 1 && second !== first) say(first, 0, second!);
-      const link = at + 2 < end ? linkOf.get(second!) : undefined;
-      if (link !== undefined && tells[third!] === 1) say(first, link, third!);
-    }
-    start = end;
+/** Counts what is said in two or three words, as written in small letters with nothing but spaces between. */
+export class PhraseCounter {
+  readonly #numbers = new Map<string, number>();
+  readonly #words: string[] = [''];
+  /** By phrase: the numbers of its words as one, with 0 for no third word. */
+  #counts = new Map<number, number>();
+
+  #numberOf(word: string): number {
+    const known = this.#numbers.get(word);
+    if (known !== undefined) return known;
+    const number = this.#words.push(word) - 1;
+    this.#numbers.set(word, number);
+    return number;
   }
-  return [...counts]
-    .filter(([, count]) => count >= LEAST_SAID)
-    .sort(([a, ofA], [b, ofB]) => ofB - ofA || a - b)
-    .slice(0, MOST_KEPT)
-    .map(([key]) => {
-      const link = Math.floor(key / (size * size));
-      const first = written[Math.floor(key / size) % size]!;
-      const last = written[key % size]!;
-      return link === 0 ? `${first} ${last}` : `${first} ${[...LINKS][link - 1]!} ${last}`;
+
+  #say(words: string[]): void {
+    const [first, second, third] = words.map((word) => this.#numberOf(word));
+    if (this.#words.length >= ROOM) return;
+    const key = (first! * ROOM + second!) * ROOM + (third ?? 0);
+    this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+  }
+
+  /** Counts the phrases of a text, whose words are given. */
+  add(text: string, tokens: Token[]): void {
+    const written = tokens.map(({ start, end }) => text.slice(start, end));
+    const tells = written.map(
+      (word) => word.length >= SHORTEST_WORD && /^[\p{Ll}'’]+$/u.test(word) && !LITTLE.has(word),
+    );
+    const followed = tokens.map(
+      ({ end }, i) => tokens[i + 1]?.start === end + 1 && text[end] === ' ',
+    );
+    tokens.forEach((_, i) => {
+      if (!tells[i] || !followed[i]) return;
+      if (tells[i + 1]) this.#say(written.slice(i, i + 2));
+      const middle = tells[i + 1] === true || LINKS.has(written[i + 1]!);
+      if (middle && followed[i + 1] && tells[i + 2]) this.#say(written.slice(i, i + 3));
     });
+    if (this.#counts.size > MOST_COUNTED) {
+      this.#counts = new Map([...this.#counts].filter(([, count]) => count > 1));
+    }
+  }
+
+  /** The phrases said most often, most frequent first. */
+  frequent(): string[] {
+    const often = [...this.#counts].filter(([, count]) => count >= LEAST_SAID);
+    const goesOn = new Set(
+      often.flatMap(([key, count]) => {
+        const pair = key - (key % ROOM);
+        const alone = this.#counts.get(pair) ?? 0;
+        return key !== pair && count >= alone * MOSTLY ? [pair] : [];
+      }),
+    );
+    return often
+      .filter(([key]) => !goesOn.has(key))
+      .sort(([a, ofA], [b, ofB]) => ofB - ofA || a - b)
+      .slice(0, MOST_KEPT)
+      .map(([key]) =>
+        [Math.floor(key / ROOM / ROOM), Math.floor(key / ROOM) % ROOM, key % ROOM]
+          .filter((number) => number > 0)
+          .map((number) => this.#words[number]!)
+          .join(' '),
+      );
+  }
 }

@@ -13,7 +13,7 @@ import {
   type ReviewFacet,
   type Values,
 } from './columns.ts';
-import { frequentPhrases } from './frequent-phrases.ts';
+import { PhraseCounter } from './frequent-phrases.ts';
 import { NumberList } from './number-list.ts';
 import { postingsOf } from './weigh.ts';
 import { compareBytes, packWords } from './word-table.ts';
@@ -76,6 +76,7 @@ export class IndexBuilder {
     ]),
   ) as Record<PassageFacet | 'possible', Added>;
   readonly #caseNames = new Map<string, number>();
+  readonly #phrases = new PhraseCounter();
 
   constructor(themes: Theme[], keepText: KeepText) {
     this.#keepText = keepText;
@@ -101,7 +102,9 @@ export class IndexBuilder {
 
   #addWords(text: string): void {
     const { ends, of } = this.#words;
-    for (const { word, stem } of tokens(text)) {
+    const words = tokens(text);
+    this.#phrases.add(text, words);
+    for (const { word, stem } of words) {
       let term = this.#termIds.get(stem);
       if (term === undefined) {
         term = this.#termIds.size;
@@ -227,7 +230,7 @@ export class IndexBuilder {
       },
       values: this.#values,
       caseNames: [...this.#caseNames].sort(([a, ofA], [b, ofB]) => ofB - ofA || ascending(a, b)),
-      phrases: frequentPhrases(words, written),
+      phrases: this.#phrases.frequent(),
       reviews: order.length,
       passages: passages.length,
     };

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { benchDocuments } from './documents.ts';
 import { benchSamples } from './samples.ts';
-import { benchSearch } from './search/bench.ts';
+import { benchSearch, benchTrials } from './search/bench.ts';
 
 const SIZES = [10_000, 100_000];
 const LARGE = [10_000, 50_000, 100_000, 250_000];
@@ -23,13 +23,22 @@ const command = new Command('bench')
   .option('--sizes <passages>', 'search in so many invented passages each', numbers, SIZES)
   .option('--large', 'search in 10, 50, 100 and 250 thousand')
   .option('--alone', 'without MiniSearch and stock lunr beside it')
+  .option('--trials', 'search while the index is changed, and with 100,000 random texts')
   .option('--json <file>', 'keep the figures of searching')
   .parse();
 
-type Options = { documents?: string; sizes: number[]; large?: true; alone?: true; json?: string };
+type Options = {
+  documents?: string;
+  sizes: number[];
+  large?: true;
+  alone?: true;
+  trials?: true;
+  json?: string;
+};
 
-const { documents, sizes, large, alone, json } = command.opts<Options>();
+const { documents, sizes, large, alone, trials, json } = command.opts<Options>();
 if (documents) await benchDocuments(documents);
+else if (trials) await benchTrials(COMPARE_TO);
 else {
   await benchSamples();
   await benchSearch(large ? LARGE : sizes, { compareTo: alone ? 0 : COMPARE_TO, file: json });

@@ -30,7 +30,7 @@ describeInBrowser('the page in a browser', () => {
     problems = [];
     page.on('pageerror', ({ message }) => problems.push(message));
     page.on('console', (message) => {
-      if (message.type() === 'error' && !/status of 40[04]/.test(message.text()))
+      if (message.type() === 'error' && !/status of (40[04]|503)/.test(message.text()))
         problems.push(message.text());
     });
   });
@@ -53,7 +53,7 @@ describeInBrowser('the page in a browser', () => {
 
   test('someone types a word, ticks a theme, narrows the years and reads the passage and its reason', async () => {
     await open('/');
-    await page.getByRole('searchbox').fill('co-sleeping');
+    await page.getByRole('combobox', { name: /^Words to look for/ }).fill('co-sleeping');
     await page.getByRole('button', { name: 'Search' }).click();
     await summary().waitFor();
     await page.getByRole('checkbox', { name: /^Fathers and male carers/ }).check();
@@ -139,6 +139,135 @@ describeInBrowser('the page in a browser', () => {
     await shows('1 passage in 1 review');
   });
 
+  test('a slip of the keyboard brings what may have been meant, told and as a link', async () => {
+    await open('/?q=armchiar&group=review');
+    const told = 'No passage found. Did you mean “armchair”? It finds 1 passage.';
+    await page.getByRole('status').filter({ hasText: told }).waitFor({ state: 'attached' });
+    await page.getByRole('link', { name: '“armchair”' }).click();
+    await shows('1 passage in 1 review');
+    expect(new URL(page.url()).search).toBe('?q=armchair&group=review');
+  });
+
+  describe('suggestions while typing', () => {
+    const box = () => page.getByRole('combobox', { name: /^Words to look for/ });
+    const list = () => page.getByRole('listbox', { name: 'Suggestions' });
+    const active = () =>
+      box().evaluate(
+        (input) =>
+          document.getElementById(input.getAttribute('aria-activedescendant') ?? '')?.textContent,
+      );
+    const type = async (words: string) => {
+      await box().pressSequentially(words);
+      await list().waitFor();
+    };
+
+    test('a theme is chosen by keyboard and becomes a filter', async () => {
+      await open('/?partnership=northmere');
+      await type('safe sl');
+      expect(await box().getAttribute('aria-expanded')).toBe('true');
+      expect(await active()).toBeUndefined();
+      const told = page.getByRole('status').filter({ hasText: /^1 suggestion$/ });
+      await told.waitFor({ state: 'attached' });
+      await box().press('ArrowDown');
+      expect(await active()).toMatch(/^Safe sleep theme · \d+ passages$/);
+      await box().press('Enter');
+      await page.waitForURL(/\?theme=safe-sleep&partnership=northmere$/);
+      await settled();
+      expect(await list().count()).toBe(0);
+      expect(await box().inputValue()).toBe('');
+      expect(await box().evaluate((input) => input === document.activeElement)).toBe(true);
+      expect(await page.getByRole('checkbox', { name: /^Safe sleep/ }).isChecked()).toBe(true);
+    });
+
+    test('a case name is chosen with the mouse and searched for', async () => {
+      await open('/');
+      await type('child t');
+      await page.getByRole('option', { name: /^Child T case name/ }).click();
+      await page.waitForURL(/\?q=%22Child\+T%22$/);
+      await summary().waitFor();
+      expect(await box().inputValue()).toBe('"Child T"');
+      expect(await list().count()).toBe(0);
+    });
+
+    test('the arrow keys go round, and Home, End and typing lead back to the box', async () => {
+      await open('/');
+      await type('fa');
+      const options = await page.getByRole('option').allTextContents();
+      await box().press('ArrowUp');
+      expect(await active()).toBe(options.at(-1));
+      await box().press('ArrowDown');
+      expect(await active()).toBe(options[0]);
+      await box().press('Home');
+      expect(await active()).toBeUndefined();
+      await box().press('ArrowDown');
+      await box().press('End');
+      expect(await active()).toBeUndefined();
+      await box().press('ArrowDown');
+      await box().press('t');
+      expect(await active()).toBeUndefined();
+      expect(await box().inputValue()).toBe('fat');
+    });
+
+    test('Escape closes them and keeps what was typed, Down opens them, Tab leaves them', async () => {
+      await open('/');
+      await type('fa');
+      await box().press('Escape');
+      expect(await list().count()).toBe(0);
+      expect(await box().getAttribute('aria-expanded')).toBe('false');
+      expect(await box().inputValue()).toBe('fa');
+      await box().press('ArrowDown');
+      expect(await active()).toBe(await page.getByRole('option').first().textContent());
+      await box().press('Tab');
+      expect(await list().count()).toBe(0);
+      const button = page.getByRole('button', { name: 'Search' });
+      expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    });
+
+    test('Enter with none active searches for what was typed, and a late reply opens nothing', async () => {
+      await open('/');
+      let asked = 0;
+      await page.route('**/api/suggest*', async (route) => {
+        asked += 1;
+        await new Promise((wait) => setTimeout(wait, 500));
+        await route.continue().catch(() => undefined);
+      });
+      const request = page.waitForRequest('**/api/suggest*');
+      await box().pressSequentially('father');
+      await request;
+      await box().press('Enter');
+      await page.waitForURL(/\?q=father$/);
+      await page.waitForTimeout(1000);
+      expect(asked).toBe(1);
+      expect(await list().count()).toBe(0);
+    });
+
+    test('a server that has none does not get in the way of searching', async () => {
+      await open('/');
+      await page.route('**/api/suggest*', (route) => route.fulfill({ status: 503, body: '{}' }));
+      const refused = page.waitForResponse('**/api/suggest*');
+      await box().pressSequentially('father');
+      await refused;
+      expect(await list().count()).toBe(0);
+      await box().press('Enter');
+      await page.waitForURL(/\?q=father$/);
+      await summary().waitFor();
+    });
+
+    test('they lie over the results, which do not move, and have no accessibility finding', async () => {
+      await open('/?q=father');
+      for (const width of [1280, 320]) {
+        await page.setViewportSize({ width, height: 800 });
+        await box().fill('');
+        const before = await summary().boundingBox();
+        await type('fa');
+        expect(await summary().boundingBox()).toEqual(before);
+        await box().press('ArrowDown');
+        expect(await axeFindings(page)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      }
+    });
+  });
+
   test('an address that cannot be right is opened as far as it can be, and says so', async () => {
     await open('/?theme=no-such-theme&yearFrom=soon&q=father');
     expect(await page.getByRole('main').textContent()).toMatch(/no-such-theme|yearFrom|year/);
@@ -188,6 +317,7 @@ describeInBrowser('the page in a browser', () => {
     ['results', '/?q=father'],
     ['results grouped by review', '/?theme=fathers&group=review'],
     ['no result', '/?q=submarine'],
+    ['no result, with what may have been meant', '/?q=armchiar'],
     ['the themes', '/themes'],
     ['the reviews', '/reviews'],
     ['about the data', '/about'],
@@ -238,7 +368,9 @@ describeInBrowser('the page in a browser', () => {
   test('printed, a page shows passages and citations without the controls', async () => {
     await open('/?q=armchair');
     await page.emulateMedia({ media: 'print' });
-    expect(await page.getByRole('searchbox').isVisible()).toBe(false);
+    expect(await page.getByRole('combobox', { name: /^Words to look for/ }).isVisible()).toBe(
+      false,
+    );
     expect(await page.getByRole('article').first().isVisible()).toBe(true);
     expect(await page.getByRole('article').first().textContent()).toContain('Northmere');
   });

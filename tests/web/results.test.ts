@@ -4,6 +4,7 @@ import { NOTHING_ASKED, type Search } from '../../web/address/search.ts';
 import { labelsFrom, type Facets } from '../../web/api/labels.ts';
 import { ApiProblem, problemOf } from '../../web/api/problem.ts';
 import { chosenFilters } from '../../web/filters/chosen.ts';
+import { meantSearch, meantWords } from '../../web/search-page/meant.ts';
 import { pageLinks } from '../../web/search-page/page-links.ts';
 import { withoutRefused } from '../../web/search-page/refused.ts';
 import { relaxations, wordsAlone } from '../../web/search-page/relaxations.ts';
@@ -124,6 +125,26 @@ describe('where nothing is found', () => {
       'any filter',
     ]);
     expect(relaxations(search, labelOf)[0]!.search.q).toBe('"not seen"');
+  });
+});
+
+describe('what may have been meant', () => {
+  const slips = [
+    { word: 'fahter', instead: 'father', total: 12 },
+    { word: 'sene', instead: 'seen', total: 12 },
+  ];
+  const asked = { ...search, q: 'fahter "not sene"', page: 2 };
+
+  it('is the search with all slipped words replaced, under the same filters', () => {
+    const meant = meantSearch({ ...reply, total: 0, didYouMean: slips }, asked);
+    expect(meant!.search).toEqual({ ...search, q: 'father "not seen"', page: 1 });
+    expect(meantWords(meant)).toBe('Did you mean “father "not seen"”? It finds 12 passages.');
+  });
+
+  it('is nothing where something was found or no word is near', () => {
+    expect(meantSearch({ ...reply, total: 0 }, asked)).toBeNull();
+    expect(meantSearch({ ...reply, didYouMean: slips }, asked)).toBeNull();
+    expect(meantWords(null)).toBe('');
   });
 });
 

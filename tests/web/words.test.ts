@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { count, yearRange } from '../../web/words/count.ts';
 import { dateWords, yearWords } from '../../web/words/dates.ts';
-import { queryParts, withoutPart } from '../../web/words/query-parts.ts';
+import {
+  queryParts,
+  quotedPart,
+  withoutPart,
+  withWordsReplaced,
+} from '../../web/words/query-parts.ts';
 import { citationWithLink, quotation } from '../../web/words/quotation.ts';
 
 describe('words for numbers and dates', () => {
@@ -45,6 +50,38 @@ describe('the parts of what was typed', () => {
   it('can be dropped one by one', () => {
     expect(withoutPart('one "two three" four', 1)).toBe('one four');
   });
+
+  it('are put in quotation marks where they have none', () => {
+    expect(['safety', '"not seen"', '-that'].map(quotedPart)).toEqual([
+      '“safety”',
+      '"not seen"',
+      '-that',
+    ]);
+  });
+});
+
+describe('words replaced in what was typed', () => {
+  const replaced = (q: string) =>
+    withWordsReplaced(q, [
+      { word: 'saftey', instead: 'safety' },
+      { word: "Brin's", instead: 'brian' },
+    ]);
+
+  it.each([
+    ['saftey', 'safety'],
+    ['  saftey  plan, saftey', '  safety  plan, safety'],
+    ['co-saftey "the saftey plan"', 'co-safety "the safety plan"'],
+    ["Brin's saftey", 'brian safety'],
+  ])('%s becomes %s', (q, other) => {
+    expect(replaced(q)).toBe(other);
+  });
+
+  it.each(['safteynet unsaftey', "saftey's", '-saftey', '-"the saftey plan"', 'O’saftey', ''])(
+    'a longer word or a part to leave out stays: %s',
+    (q) => {
+      expect(replaced(q)).toBe(q);
+    },
+  );
 });
 
 describe('a quotation', () => {

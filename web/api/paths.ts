@@ -15,6 +15,11 @@ export function countPath(search: Search): string {
 /** Path of the call whose facets hold every value there is in the index, with its label. */
 export const EVERYTHING_PATH = countPath(NOTHING_ASKED);
 
+/** Path of the call for what may follow what a person has begun to type. */
+export function suggestPath(typed: string): string {
+  return `/api/suggest?${new URLSearchParams({ q: typed }).toString()}`;
+}
+
 /** Path of the call for the whole vocabulary of themes, with counts. */
 export const THEMES_PATH = '/api/themes';
 /** Path of the call for every review there is. */

@@ -3,6 +3,7 @@ import { searchAddress } from '../address/place.ts';
 import { changed, type Search } from '../address/search.ts';
 import type { LabelOf } from '../api/labels.ts';
 import { PassageCard } from '../passage/passage-card.tsx';
+import { meantSearch } from './meant.ts';
 import { NoResult } from './no-result.tsx';
 import { Notices } from './notices.tsx';
 import { Pagination } from './pagination.tsx';
@@ -16,7 +17,14 @@ export function FoundPassages({ reply, search, labelOf, loading }: Props) {
     return (
       <>
         <Notices sentences={reply.query.ignored} />
-        {!loading && <NoResult key={searchAddress(search)} search={search} labelOf={labelOf} />}
+        {!loading && (
+          <NoResult
+            key={searchAddress(search)}
+            search={search}
+            meant={meantSearch(reply, search)}
+            labelOf={labelOf}
+          />
+        )}
       </>
     );
   }

@@ -7,15 +7,18 @@ import type { LabelOf } from '../api/labels.ts';
 import { countPath } from '../api/paths.ts';
 import { announce } from '../frame/announcer.tsx';
 import { count } from '../words/count.ts';
+import { DidYouMean } from './did-you-mean.tsx';
+import type { Meant } from './meant.ts';
 import { relaxations, wordsAlone, type Relaxation } from './relaxations.ts';
 
 /** A server has better to do than count for every word of a pasted page. */
 const MOST_TRIED = 20;
 
 type Counted = Relaxation & { total: number };
+type Props = { search: Search; meant: Meant | null; labelOf: LabelOf };
 
-/** Which word or filter leaves nothing, and what there would be without it. */
-export function NoResult({ search, labelOf }: { search: Search; labelOf: LabelOf }) {
+/** What may have been meant, which word or filter leaves nothing, and what there would be without it. */
+export function NoResult({ search, meant, labelOf }: Props) {
   const [counted, setCounted] = useState<Counted[] | null>(null);
   const [nowhere, setNowhere] = useState<string[]>([]);
   useEffect(() => {
@@ -29,13 +32,16 @@ export function NoResult({ search, labelOf }: { search: Search; labelOf: LabelOf
       const finding = all.filter(({ total }) => total > 0).sort((a, b) => b.total - a.total);
       setCounted(finding);
       const best = finding[0];
-      if (best) announce(`Without ${best.what} there are ${count(best.total, 'passage')}.`);
+      // What was meant is a better way on, and may still be being read out.
+      if (best && !meant)
+        announce(`Without ${best.what} there are ${count(best.total, 'passage')}.`);
     });
     return () => stop.abort();
   }, []);
 
   return (
     <div class="no-result">
+      {meant && <DidYouMean meant={meant} />}
       <p class="govuk-body">
         No passage has everything you asked for.
         {nowhere.length > 0 && ` No passage at all has ${nowhere.join(' or ')}.`}

@@ -1,7 +1,7 @@
 import type { LabelOf } from '../api/labels.ts';
 import { changed, NOTHING_ASKED, withoutFilters, type Search } from '../address/search.ts';
 import { chosenFilters } from '../filters/chosen.ts';
-import { queryParts, withoutPart } from '../words/query-parts.ts';
+import { queryParts, quotedPart, withoutPart } from '../words/query-parts.ts';
 
 /** A search that asks for one thing less, and the words for the thing. */
 export type Relaxation = { what: string; search: Search };
@@ -13,7 +13,7 @@ export type Relaxation = { what: string; search: Search };
 export function relaxations(search: Search, labelOf: LabelOf): Relaxation[] {
   const parts = queryParts(search.q);
   const words = parts.map((part, i) => ({
-    what: quoted(part),
+    what: quotedPart(part),
     search: changed(search, { q: withoutPart(search.q, i) }),
   }));
   const filters = chosenFilters(search, labelOf).map(({ label, without }) => ({
@@ -35,11 +35,7 @@ export function wordsAlone(search: Search): Relaxation[] {
   return queryParts(search.q)
     .filter((part) => !part.startsWith('-'))
     .map((part) => ({
-      what: quoted(part),
+      what: quotedPart(part),
       search: { ...NOTHING_ASKED, q: part },
     }));
-}
-
-function quoted(part: string): string {
-  return /^["“-]/.test(part) ? part : `“${part}”`;
 }

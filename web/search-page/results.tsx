@@ -14,6 +14,7 @@ import { go } from '../navigation/history.ts';
 import { useTitle } from '../navigation/use-title.ts';
 import { count } from '../words/count.ts';
 import { FoundPassages } from './found-passages.tsx';
+import { meantSearch, meantWords } from './meant.ts';
 import { withoutRefused } from './refused.ts';
 import { ResultsBar } from './results-bar.tsx';
 import { askedWords, foundWords, printedWords } from './summary.ts';
@@ -41,10 +42,13 @@ export function Results({ search, leaveOut }: Props) {
 
   useArrival(!loading);
   const found = reply && !loading ? foundWords(reply, search) : null;
+  const meant = reply && !loading ? meantWords(meantSearch(reply, search)) : '';
   useEffect(() => {
     // On arrival at the heading it is read out anyway.
-    if (found !== null && document.activeElement !== title.current) announce(found);
-  }, [found]);
+    const told = document.activeElement === title.current ? null : found;
+    const news = [told, meant].filter((words) => words).join('. ');
+    if (news !== '') announce(news);
+  }, [found, meant]);
   const asked = askedWords(search, labelOf);
   useTitle(asked, ...(found && reply ? [count(reply.total, 'passage')] : []));
 

@@ -1,14 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
 import { changed, type Search } from '../address/search.ts';
 import { apply } from '../filters/apply.ts';
+import { WordsBox } from '../suggestions/words-box.tsx';
+import { withSuggestion } from '../suggestions/with-suggestion.ts';
 
 /** The box for words, with what it understands. Filters already chosen stay. */
 export function SearchForm({ search }: { search: Search }) {
   const [words, setWords] = useState(search.q);
   useEffect(() => setWords(search.q), [search.q]);
+  const ask = (next: Search) => {
+    // The words asked for may be those of before, while others stand in the box.
+    setWords(next.q);
+    apply(next);
+  };
   const submit = (event: Event) => {
     event.preventDefault();
-    apply(changed(search, { q: words.trim() }));
+    ask(changed(search, { q: words.trim() }));
   };
   return (
     <form class="search-form no-print" role="search" onSubmit={submit}>
@@ -16,17 +23,11 @@ export function SearchForm({ search }: { search: Search }) {
         Words to look for in the passages
       </label>
       <div class="search-form__row">
-        <input
-          class="govuk-input search-form__words"
-          id="words"
-          name="q"
-          type="search"
-          maxLength={500}
-          autocomplete="off"
-          spellcheck
-          aria-describedby="words-tips"
-          value={words}
-          onInput={(event) => setWords(event.currentTarget.value)}
+        <WordsBox
+          words={words}
+          searched={search.q}
+          setWords={setWords}
+          choose={(suggestion) => ask(withSuggestion(search, suggestion))}
         />
         <button type="submit" class="govuk-button search-form__button">
           Search

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { KindId } from '../../../search/vocabulary.ts';
-import { decide, Kept, readParts, writeParts, type Decision } from '../../learn/weights.ts';
+import { Decisions, Kept, readParts, writeParts, type Decision } from '../../learn/weights.ts';
 import { KIND_IDS, kindRow, type Sortable } from './kind-row.ts';
 
 /** What labelled passages taught about kinds: a decision for each, in the order of the vocabulary. */
@@ -46,18 +46,18 @@ export const BY_RULES: KindJudge = {
 
 /** Weighs the rules' kind with the words of a passage, its headings and its place. */
 export class KindSorter implements KindJudge {
-  readonly #learned: LearnedKinds;
+  readonly #rarities: Uint8Array;
+  readonly #decisions: Decisions;
 
   constructor(learned: LearnedKinds) {
-    this.#learned = learned;
+    this.#rarities = learned.rarities;
+    this.#decisions = new Decisions(learned.decisions);
   }
 
   kindsOf(passages: readonly Sortable[], title: string): KindId[] {
-    const { rarities, decisions } = this.#learned;
     return passages.map(({ kind, sure }, at) => {
       if (sure >= SURE) return kind;
-      const row = kindRow(passages, at, title, rarities);
-      const margins = decisions.map((decision) => decide(decision, row));
+      const margins = this.#decisions.decide(kindRow(passages, at, title, this.#rarities));
       return KIND_IDS[margins.indexOf(Math.max(...margins))]!;
     });
   }

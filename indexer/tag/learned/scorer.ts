@@ -4,7 +4,7 @@ import { firstRow } from './first-stage.ts';
 import { gramsOf } from '../../learn/grams.ts';
 import { chance } from '../../learn/logistic.ts';
 import type { Look, Looker } from './look.ts';
-import { decide } from '../../learn/weights.ts';
+import { Decisions } from '../../learn/weights.ts';
 import type { Learned, Model } from './model.ts';
 import { secondStage, type Known } from './second-stage.ts';
 
@@ -22,6 +22,8 @@ export class Scorer {
   readonly model: Model;
   readonly looker: Looker;
   readonly #learned: Learned;
+  /** Those of the themes, and last the one on denials. */
+  readonly #decisions: Decisions;
   readonly #known: Known;
 
   /** The looker's vocabulary may have changed since the model was made; new hints count as hints do. */
@@ -30,6 +32,7 @@ export class Scorer {
     this.model = model;
     this.looker = looker;
     this.#learned = learned;
+    this.#decisions = new Decisions([...learned.first.themes, learned.first.denial]);
     const ofHints = looker.hints.map(
       ({ theme, written }): readonly [rarity: number, worth: number] =>
         model.hints[model.themes[theme]!]?.[written] ?? [model.rarest, 0],
@@ -66,12 +69,12 @@ export class Scorer {
 
   score(passage: Taggable, title: string): Scored {
     const look = this.looker.look(passage, title);
-    const { rarities, first } = this.#learned;
+    const { rarities } = this.#learned;
     const row = firstRow(look, this.looker.hints, this.model.themes, rarities);
     const { bias, weights, mean, spread } = this.model.second;
-    const ofThemes = first.themes.map((decision) => decide(decision, row));
-    const against = DENIAL.weight * Math.max(0, decide(first.denial, row) - DENIAL.from);
-    const chances = secondStage(look, ofThemes, this.#known).map((numbers) => {
+    const margins = this.#decisions.decide(row);
+    const against = DENIAL.weight * Math.max(0, margins.at(-1)! - DENIAL.from);
+    const chances = secondStage(look, margins, this.#known).map((numbers) => {
       let sum = bias - against;
       numbers.forEach((value, i) => (sum += (weights[i]! * (value - mean[i]!)) / spread[i]!));
       return chance(sum);

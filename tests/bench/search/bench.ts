@@ -5,6 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Answered, build, http, stockLunr } from './parts.ts';
 import type { Times } from './times.ts';
+import type { changeOver, randomQueries } from './trials.ts';
 
 const run = promisify(execFile);
 
@@ -90,4 +91,28 @@ export async function benchSearch(
     process.stdout.write(`${table(of)}\n`);
   }
   if (file) await writeFile(file, `${JSON.stringify(results, null, 2)}\n`);
+}
+
+/**
+ * Searches while the index is changed, and with random texts, over so many passages; says what went
+ * wrong and how long it took.
+ */
+export async function benchTrials(passages: number): Promise<void> {
+  const folders = await Promise.all(
+    [1, 2].map(() => mkdtemp(path.join(tmpdir(), 'cross-review-'))),
+  );
+  const changing = await part<Awaited<ReturnType<typeof changeOver>>>('changeOver', 0, folders[0]!);
+  process.stdout.write(
+    `asked ${changing.asked} times while the index was changed ${changing.changes} times: errors or mixed answers ${JSON.stringify(changing.wrong)}, from ${changing.collectionsSeen} collections\n${line('each', changing.times)}\n`,
+  );
+  await part('build', passages, folders[1]!);
+  const random = await part<Awaited<ReturnType<typeof randomQueries>>>(
+    'randomQueries',
+    0,
+    folders[1]!,
+  );
+  process.stdout.write(
+    `asked for ${random.asked} random texts in ${passages} passages: ${JSON.stringify(random.statuses)} by status, ${random.tooLong} took too long, the longest ${random.times.longest.toFixed(0)} ms\n${line('each', random.times)}\n`,
+  );
+  for (const folder of folders) await rm(folder, { recursive: true });
 }

@@ -27,7 +27,7 @@ const LENGTH = { least: 15, most: 75 };
 const SEED = 20_261;
 
 /** Numbers from 0 to 1 that look drawn and are the same in every run (mulberry32 by T. Ettinger). */
-function drawing(seed: number): () => number {
+export function drawing(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
