@@ -2,8 +2,6 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { Agent, request } from 'node:http';
 import path from 'node:path';
 import type { SearchReply } from '../../../server/contract.ts';
-import { buildApp } from '../../../server/app.ts';
-import { LunrEngine } from '../../../search/lunr/engine.ts';
 import { MAX_QUERY_LENGTH } from '../../../search/query.ts';
 import { drawing } from './generate.ts';
 import { timesOf } from './times.ts';
@@ -39,6 +37,19 @@ async function buildInto(folder: string, passages: number): Promise<void> {
   await ended(start('put', String(passages), folder));
 }
 
+/** A server over an index, in a process of its own. */
+async function served(folder: string): Promise<{ base: string; stop: () => void }> {
+  const server = start('serve', '0', folder);
+  const base = await new Promise<string>((resolve) => {
+    server.stdout!.once('data', (said: Buffer) => resolve(JSON.parse(said.toString()) as string));
+  });
+  const stop = () => {
+    server.disconnect();
+    server.kill();
+  };
+  return { base, stop };
+}
+
 type Got = { status: number; text: string };
 
 function get(address: string, agent: Agent): Promise<Got> {
@@ -63,10 +74,7 @@ function mixed({ total, reviews, facets }: SearchReply, sizes: number[]): boolea
 /** Asks 200 times a second for a minute while a new index is put in place five times. */
 export async function changeOver(_passages: number, folder: string) {
   await buildInto(folder, SIZES[0]!);
-  const server = start('serve', '0', folder);
-  const base = await new Promise<string>((resolve) => {
-    server.stdout!.once('data', (said: Buffer) => resolve(JSON.parse(said.toString()) as string));
-  });
+  const { base, stop } = await served(folder);
   const agent = new Agent({ keepAlive: true });
   const times: number[] = [];
   const seen = new Set<number>();
@@ -102,8 +110,7 @@ export async function changeOver(_passages: number, folder: string) {
   await Promise.all(asked);
   await changing;
   agent.destroy();
-  server.disconnect();
-  server.kill();
+  stop();
   return { asked: asked.length, wrong, changes, collectionsSeen: seen.size, times: timesOf(times) };
 }
 
@@ -139,18 +146,20 @@ function randomText(draw: () => number): string {
 
 /** Asks for random texts of any characters; counts what is answered with an error or takes too long. */
 export async function randomQueries(_passages: number, folder: string) {
-  const app = await buildApp({ engine: new LunrEngine(folder), version: '0' });
+  const { base, stop } = await served(folder);
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const draw = drawing(SEED);
   const times: number[] = [];
   const statuses: Record<number, number> = {};
   for (let i = 0; i < RANDOM_QUERIES; i++) {
-    const url = `/api/search?q=${encodeURIComponent(randomText(draw))}`;
+    const address = `${base}/api/search?q=${encodeURIComponent(randomText(draw))}`;
     const started = performance.now();
-    const { statusCode } = await app.inject({ url });
+    const { status } = await get(address, agent);
     times.push(performance.now() - started);
-    statuses[statusCode] = (statuses[statusCode] ?? 0) + 1;
+    statuses[status] = (statuses[status] ?? 0) + 1;
   }
-  await app.close();
+  agent.destroy();
+  stop();
   const tooLong = times.filter((time) => time > LONGEST_MS).length;
   return { asked: RANDOM_QUERIES, statuses, tooLong, times: timesOf(times) };
 }
