@@ -131,7 +131,10 @@ function addressOf(query: SearchQuery): string {
 
 /** Serves an index until it is told to stop, and says where; for the part that asks it. */
 export async function serve(_passages: number, folder: string) {
-  const app = await buildApp({ engine: new LunrEngine(folder), version: '0' });
+  const engine = new LunrEngine(folder);
+  // As the server does, which says what it serves before anyone can ask.
+  await engine.current();
+  const app = await buildApp({ engine, version: '0' });
   process.once('SIGTERM', () => void app.close());
   process.on('message', () => process.send!(peakMegabytes()));
   return app.listen({ host: '127.0.0.1', port: 0 });
