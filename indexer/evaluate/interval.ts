@@ -1,26 +1,16 @@
+import { drawing } from './drawing.ts';
 import { f1, scoreOf, together, type Judged } from './score.ts';
 
 /** Draws to find an interval by, and the share of them that lies within it. */
 const DRAWS = 1000;
 const WITHIN = 0.95;
 
-/** Numbers from 0 to 1 that are the same in every run (the generator mulberry32). */
-function drawn(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /**
  * Between which figures the micro-F1 over documents like these lies, 95 times of a hundred: from
  * drawing as many documents out of them, with repeats, over and over.
  */
 export function interval(documents: Judged[][]): [low: number, high: number] {
-  const next = drawn(1);
+  const next = drawing(1);
   const counts = documents.map((judged) => together(scoreOf(judged).themes.values()));
   const figures = Array.from({ length: DRAWS }, () =>
     f1(together(counts.map(() => counts[Math.floor(next() * counts.length)]!))),

@@ -14,6 +14,7 @@ import {
 } from './bits.ts';
 import { isReviewFacet, type Columns, type ReviewFacet } from './columns.ts';
 import type { Found } from './found.ts';
+import { startOf } from './start-of.ts';
 
 /** Which values of a facet a query asks for, or null where it does not narrow by that facet. */
 export type Wanted = Record<FacetName, ReadonlySet<string> | null>;
@@ -85,6 +86,11 @@ export class Filters {
     return this.#query.group === 'review' && this.#query.themeMatch === 'all';
   }
 
+  /** True where every chosen theme must be carried by the one passage. */
+  get #themesByPassage(): boolean {
+    return this.#query.group === 'passage' && this.#query.themeMatch === 'all';
+  }
+
   /** The numbers of those values that the index has. */
   #numbers(facet: FacetName, wanted: Iterable<string>): number[] {
     const { numbers } = this.#columns.values[facet];
@@ -94,7 +100,7 @@ export class Filters {
   #letThrough(facet: FacetName, wanted: ReadonlySet<string>): Bits {
     const numbers = this.#numbers(facet, wanted);
     if (isReviewFacet(facet)) return this.#ofReviews(facet, new Set(numbers));
-    const all = facet === 'theme' && this.#query.themeMatch === 'all' && !this.#themesByReview;
+    const all = facet === 'theme' && this.#themesByPassage;
     // A theme that no passage has is carried by none, whatever the others.
     if (all && numbers.length < wanted.size) return noBits(this.#columns.reviewOf.length);
     return this.#columns.ofPassage[facet].with(numbers, all);
@@ -104,7 +110,7 @@ export class Filters {
     const { ofReview, reviewOf, reviewEnds } = this.#columns;
     const bits = noBits(reviewOf.length);
     ofReview[facet].forEach((value, review) => {
-      const start = review === 0 ? 0 : reviewEnds[review - 1]!;
+      const start = startOf(reviewEnds, review);
       if (wanted.has(value)) fillBits(bits, start, reviewEnds[review]!, true);
     });
     return bits;
@@ -134,8 +140,7 @@ export class Filters {
       return this.#carryingAll(passages);
     };
     const matching = through(null);
-    const keepsOwn = (facet: FacetName) =>
-      facet === 'theme' && this.#query.themeMatch === 'all' && !this.#themesByReview;
+    const keepsOwn = (facet: FacetName) => facet === 'theme' && this.#themesByPassage;
     return {
       matches: this.#listed(words, matching),
       matching,
@@ -175,7 +180,7 @@ export class Filters {
       return bits;
     });
     for (let review = 0; review < ofReview.review.length; review++) {
-      const [start, end] = [review === 0 ? 0 : reviewEnds[review - 1]!, reviewEnds[review]!];
+      const [start, end] = [startOf(reviewEnds, review), reviewEnds[review]!];
       const lacks = carried.some((bits) => countBits(bits, start, end) === 0);
       if (lacks) fillBits(passages, start, end, false);
     }

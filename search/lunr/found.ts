@@ -7,7 +7,7 @@ export const NOTHING: Found = { passages: new Uint32Array(), scores: new Uint32A
 const MUCH_LONGER = 16;
 
 /** The first place from `from` on whose passage is not below `passage`, by doubling steps. */
-function seek(passages: Uint32Array, passage: number, from: number): number {
+export function seek(passages: Uint32Array, passage: number, from: number): number {
   let step = 1;
   let low = from;
   let high = from;

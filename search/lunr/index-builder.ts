@@ -15,6 +15,7 @@ import {
 } from './columns.ts';
 import { PhraseCounter } from './frequent-phrases.ts';
 import { NumberList } from './number-list.ts';
+import { startOf } from './start-of.ts';
 import { postingsOf } from './weigh.ts';
 import { compareBytes, packWords } from './word-table.ts';
 
@@ -25,8 +26,8 @@ export type KeepText = (text: string) => { at: number; bytes: number };
 export type BuiltIndex = {
   arrays: Arrays;
   values: Record<FacetName, Values>;
-  /** Case names with the number of reviews that have them. */
-  caseNames: [name: string, reviews: number][];
+  /** Those of most reviews first. */
+  caseNames: string[];
   phrases: string[];
   reviews: number;
   passages: number;
@@ -229,7 +230,9 @@ export class IndexBuilder {
         ...Object.fromEntries<Arrays[string]>(many),
       },
       values: this.#values,
-      caseNames: [...this.#caseNames].sort(([a, ofA], [b, ofB]) => ofB - ofA || ascending(a, b)),
+      caseNames: [...this.#caseNames]
+        .sort(([a, ofA], [b, ofB]) => ofB - ofA || ascending(a, b))
+        .map(([name]) => name),
       phrases: this.#phrases.frequent(),
       reviews: order.length,
       passages: passages.length,
@@ -243,7 +246,7 @@ function inOrder({ ends, of }: Added, passages: number[]): { ends: Uint32Array; 
   const sorted = { ends: new Uint32Array(passages.length), of: new Uint32Array(added.length) };
   let length = 0;
   passages.forEach((passage, place) => {
-    const part = added.subarray(passage === 0 ? 0 : addedEnds[passage - 1], addedEnds[passage]);
+    const part = added.subarray(startOf(addedEnds, passage), addedEnds[passage]);
     sorted.of.set(part, length);
     length += part.length;
     sorted.ends[place] = length;

@@ -1,4 +1,5 @@
-import type { Found } from './found.ts';
+import { seek, type Found } from './found.ts';
+import { startOf } from './start-of.ts';
 
 /**
  * The part of a page of passages from `start` to `end`, best score first and the lower number among
@@ -28,7 +29,7 @@ export function byReviews(
   passages: Uint32Array,
   reviews: Uint32Array,
   inReviews: Uint32Array,
-  reviewOf: Uint32Array,
+  reviewEnds: Uint32Array,
   { start, end }: { start: number; end: number },
 ): Uint32Array {
   const chosen: number[] = [];
@@ -36,7 +37,7 @@ export function byReviews(
   for (const review of reviews) {
     const count = inReviews[review]!;
     if (count > 0 && before + count > start && before < end) {
-      let at = firstOf(passages, review, reviewOf);
+      let at = seek(passages, startOf(reviewEnds, review), 0);
       for (let place = before; place < before + count; place++, at++) {
         if (place >= start && place < end) chosen.push(passages[at]!);
       }
@@ -45,18 +46,6 @@ export function byReviews(
     if (before >= end) break;
   }
   return Uint32Array.from(chosen);
-}
-
-/** Where the passages of a review begin in a list. Numbers of reviews rise with those of passages. */
-function firstOf(passages: Uint32Array, review: number, reviewOf: Uint32Array): number {
-  let low = 0;
-  let high = passages.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (reviewOf[passages[middle]!]! < review) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** One passage for each review: its best by score, or its first. */

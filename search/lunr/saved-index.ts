@@ -13,7 +13,7 @@ import { IndexBuilder } from './index-builder.ts';
 import { TextFile, TextWriter } from './text-file.ts';
 
 /** Raised whenever what is saved changes its shape; an index of another version is not opened. */
-const VERSION = 5;
+const VERSION = 6;
 
 /** Names the folder of the index in use; replaced by one rename, so it is never half written. */
 const CURRENT = 'current';
@@ -56,7 +56,7 @@ const Names = z.strictObject({
     z.enum(FACET_NAMES),
     z.strictObject({ ids: z.array(z.string()), labels: z.array(z.string()) }),
   ),
-  caseNames: z.array(z.tuple([z.string(), z.int().positive()])),
+  caseNames: z.array(z.string()),
   phrases: z.array(z.string()),
 });
 type Names = z.infer<typeof Names>;

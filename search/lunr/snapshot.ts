@@ -13,9 +13,10 @@ import type { Arrays } from './arrays-file.ts';
 import type { Bits } from './bits.ts';
 import { PASSAGE_FACETS, REVIEW_FACETS, ValueTable, ManyValued, type Columns } from './columns.ts';
 import { Filters } from './filters.ts';
-import type { Found } from './found.ts';
+import { seek, type Found } from './found.ts';
 import { bestFirst, bestOfEach, byReviews } from './order.ts';
 import type { SavedIndex } from './saved-index.ts';
+import { startOf } from './start-of.ts';
 import { Offers } from './suggestions.ts';
 import { countsOf, listed, perReview } from './tally.ts';
 import type { TextFile } from './text-file.ts';
@@ -121,10 +122,7 @@ export class Snapshot implements SearchIndex {
     this.#offered = {
       themes: new Offers([...theme.ids.keys()], (number) => theme.labels[number]!),
       partnerships: new Offers(known, (number) => partnership.labels[number]!),
-      caseNames: new Offers(
-        names.caseNames.map(([name]) => name),
-        (name) => name,
-      ),
+      caseNames: new Offers(names.caseNames, (name) => name),
       phrases: new Offers(names.phrases, (phrase) => phrase),
     };
     this.#status = {
@@ -158,7 +156,7 @@ export class Snapshot implements SearchIndex {
     const number = this.#reviewNumbers.get(id);
     if (number === undefined) return Promise.resolve(null);
     const review = this.#read<Review>(this.#reviewAt, number);
-    const first = this.#reviewOf.indexOf(number);
+    const first = startOf(this.#columns.reviewEnds, number);
     const passages = Array.from({ length: review.passages }, (_, i) =>
       this.#read<Passage>(this.#passageAt, first + i),
     );
@@ -208,23 +206,12 @@ export class Snapshot implements SearchIndex {
       page: query.page,
       pageSize: query.pageSize,
       hits: Array.from(page, (passage) => {
-        const score = top > 0 ? this.#scoreOf(passage, matches) / top : 0;
+        const score = top > 0 ? matches.scores[seek(matches.passages, passage, 0)]! / top : 0;
         return this.#hit(passage, text, Number(score.toFixed(SCORE_DIGITS)), others(passage));
       }),
       facets: this.#facets(query, { wanted, countedFor, matching, inReviews }),
       didYouMean: matches.passages.length > 0 ? [] : this.#didYouMean(query, text),
     });
-  }
-
-  #scoreOf(passage: number, { passages, scores }: Found): number {
-    let low = 0;
-    let high = passages.length - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (passages[middle]! < passage) low = middle + 1;
-      else high = middle;
-    }
-    return scores[low]!;
   }
 
   #page(matches: Found, inReviews: Uint32Array, query: SearchQuery, text: ParsedText): Uint32Array {
@@ -239,7 +226,10 @@ export class Snapshot implements SearchIndex {
     if (sort === 'newest') return listed.passages.slice(start, end);
     const counts =
       query.group === 'passage' ? inReviews : inReviews.map((count) => Math.min(1, count));
-    return byReviews(listed.passages, this.#oldestFirst, counts, this.#reviewOf, { start, end });
+    return byReviews(listed.passages, this.#oldestFirst, counts, this.#columns.reviewEnds, {
+      start,
+      end,
+    });
   }
 
   #hit(number: number, text: ParsedText, score: number, otherMatches: number): Hit {

@@ -1,6 +1,7 @@
 import type { FacetName } from '../facets.ts';
 import type { FacetValue } from '../result.ts';
 import { countBits, countBoth, placesOf, type Bits } from './bits.ts';
+import { startOf } from './start-of.ts';
 import { isReviewFacet, type Columns, type ManyValued, type ValueTable } from './columns.ts';
 
 /** So many numbers full of bits are counted in the time that one passage takes. */
@@ -38,7 +39,7 @@ function ofListed(
   const last = new Uint32Array(size);
   for (const passage of passages) {
     const review = reviewOf === null ? 0 : reviewOf[passage]! + 1;
-    for (let at = passage === 0 ? 0 : ends[passage - 1]!; at < ends[passage]!; at++) {
+    for (let at = startOf(ends, passage); at < ends[passage]!; at++) {
       const value = of[at]!;
       if (review > 0 && last[value] === review) continue;
       last[value] = review;

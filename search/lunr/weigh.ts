@@ -1,3 +1,4 @@
+import { startOf } from './start-of.ts';
 import type { WordArrays } from './words-index.ts';
 
 /** lunr's own defaults for BM25: how soon repetition stops counting, and how much length counts. */
@@ -19,7 +20,7 @@ function eachTerm(
   passage: number,
   tell: (term: number, count: number) => void,
 ): void {
-  const start = passage === 0 ? 0 : forwardEnds[passage - 1]!;
+  const start = startOf(forwardEnds, passage);
   const end = forwardEnds[passage]!;
   for (let at = start; at < end; at++) counts[forward[at]!]! += 1;
   for (let at = start; at < end; at++) {
@@ -54,7 +55,7 @@ export function postingsOf(
   const postingWeights = new Uint16Array(all);
   const average = forward.length / Math.max(1, size);
   for (let passage = 0; passage < size; passage++) {
-    const length = forwardEnds[passage]! - (passage === 0 ? 0 : forwardEnds[passage - 1]!);
+    const length = forwardEnds[passage]! - startOf(forwardEnds, passage);
     const damping = K1 * (1 - B + (B * length) / average);
     eachTerm(words, counts, passage, (term, count) => {
       const weight = (rarities[term]! * (K1 + 1) * count) / (damping + count);

@@ -1,3 +1,5 @@
+import { startOf } from './start-of.ts';
+
 const utf8 = { from: new TextEncoder(), to: new TextDecoder() };
 
 /** Words one after another: their bytes, and where each ends. */
@@ -38,7 +40,7 @@ export class WordTable {
   }
 
   bytesAt(place: number): Uint8Array {
-    return this.#bytes.subarray(place === 0 ? 0 : this.#ends[place - 1], this.#ends[place]);
+    return this.#bytes.subarray(startOf(this.#ends, place), this.#ends[place]);
   }
 
   at(place: number): string {

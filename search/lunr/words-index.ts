@@ -1,5 +1,6 @@
 import type { Clause, ParsedText, Phrase } from '../query-text.ts';
 import { both, either, NOTHING, without, type Found } from './found.ts';
+import { startOf } from './start-of.ts';
 import type { WordTable } from './word-table.ts';
 
 /** The arrays of a saved index that answer words. `ends` say where the part of each term or passage ends. */
@@ -13,10 +14,6 @@ export type WordArrays = {
   /** For each passage its terms in order, which phrases are checked against. */
   forward: Uint32Array;
 };
-
-function startOf(ends: Uint32Array, place: number): number {
-  return place === 0 ? 0 : ends[place - 1]!;
-}
 
 /** Finds passages by the words, phrases and exclusions of a query. */
 export class WordsIndex {

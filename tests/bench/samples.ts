@@ -9,6 +9,7 @@ import { Tagger } from '../../indexer/tag/tag.ts';
 import type { ReviewWithPassages } from '../../search/engine.ts';
 import { LunrEngine } from '../../search/lunr/engine.ts';
 import { SearchQuery } from '../../search/query.ts';
+import { timesOf } from './search/times.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const COPIES = 25;
@@ -20,10 +21,6 @@ const QUERIES = [
   { theme: ['fathers', 'safe-sleep'], group: 'review' as const },
   { q: 'mother -alcohol', yearFrom: 2016, yearTo: 2022 },
 ].map((query) => SearchQuery.parse(query));
-
-function percentile(sorted: number[], share: number): string {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!.toFixed(2);
-}
 
 /**
  * How fast documents are read and how soon a search answers, over the sample reviews. The copies of
@@ -70,9 +67,9 @@ export async function benchSamples(): Promise<void> {
     await (await engine.current()).search(QUERIES[asked % QUERIES.length]!);
     times.push(performance.now() - from);
   }
-  times.sort((a, b) => a - b);
+  const { p50, p95 } = timesOf(times);
   process.stdout.write(
-    `searched ${ASKED} times: p50 ${percentile(times, 0.5)} ms, p95 ${percentile(times, 0.95)} ms\n`,
+    `searched ${ASKED} times: p50 ${p50.toFixed(2)} ms, p95 ${p95.toFixed(2)} ms\n`,
   );
   await rm(folder, { recursive: true });
 }

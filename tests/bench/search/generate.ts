@@ -2,9 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
 import type { ReviewWithPassages } from '../../../search/engine.ts';
+import { drawing } from '../../../indexer/evaluate/drawing.ts';
 import { passageId } from '../../../search/ids.ts';
-import type { Passage } from '../../../search/passage.ts';
-import type { Review } from '../../../search/review.ts';
 import {
   AGE_BANDS,
   AGENCIES,
@@ -13,6 +12,7 @@ import {
   OUTCOMES,
   REVIEW_TYPES,
 } from '../../../search/vocabulary.ts';
+import { reviewOf, type ReviewSketch } from '../../search/collection.ts';
 
 const LABELS = path.resolve(import.meta.dirname, '../../../data/labels');
 
@@ -25,17 +25,6 @@ const RARE_WORDS = 30_000;
 const LENGTH = { least: 15, most: 75 };
 /** Numbers are drawn from this one on, so that every run has the same passages. */
 const SEED = 20_261;
-
-/** Numbers from 0 to 1 that look drawn and are the same in every run (mulberry32 by T. Ettinger). */
-export function drawing(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** Words as they follow each other in the project's own invented passages. */
 async function chainOfWords(): Promise<Map<string, string[]>> {
@@ -109,30 +98,24 @@ export async function* generated(
     }
     return words.join(' ');
   };
-  const passageOf = (reviewId: string, position: number): Passage => {
+  const sketch = (reviewId: string, position: number): ReviewSketch['sketches'][number] => {
     const own = text();
     const tags = new Set(Array.from({ length: Math.floor(draw() * 3) }, () => skewed(themes)));
     return {
       id: passageId(reviewId, [], String(position), position),
-      reviewId,
-      position,
       kind: skewed(ids(KINDS)),
       headings: ['Findings', `Finding ${1 + Math.floor(position / 5)}`],
-      leadIn: null,
       text: own,
       page: 1 + Math.floor(position / 4),
-      answers: [],
       caseNames: ['Child T'],
       agencies: draw() < 0.5 ? [pick(ids(AGENCIES))] : [],
-      themes: [...tags].map((id) => ({ id, from: 'text', evidence: [[0, 4]], heading: null })),
-      possibleThemes: [],
+      themes: [...tags],
     };
   };
-  const unknown = { basis: 'unknown', evidence: null } as const;
   for (let number = 0; number * PASSAGES_A_REVIEW < passages; number++) {
     const id = `review-${number}`;
     const of = Math.min(PASSAGES_A_REVIEW, passages - number * PASSAGES_A_REVIEW);
-    const own = Array.from({ length: of }, (_, position) => passageOf(id, position));
+    const sketches = Array.from({ length: of }, (_, position) => sketch(id, position));
     const place = Math.floor(draw() ** 1.5 * PARTNERSHIPS);
     const partnership = {
       id: `place-${place}`,
@@ -140,43 +123,18 @@ export async function* generated(
       asPublished: `${rareWord(place * 7)} Safeguarding Children Partnership`,
     };
     const year = YEARS.from + Math.floor(draw() * (YEARS.to - YEARS.from + 1));
-    const record = {
+    yield reviewOf({
       id,
       title: `Serious Case Review: Child ${number}`,
       partnership,
       year,
+      yearBasis: 'stated',
       reviewType: skewed(ids(REVIEW_TYPES)),
       documentType: skewed(ids(DOCUMENT_TYPES)),
       caseNames: [`Child ${number}`],
       outcome: skewed(ids(OUTCOMES)),
       ageBand: skewed(ids(AGE_BANDS)),
-      agencies: [],
-    };
-    const review: Review = {
-      ...record,
-      yearBasis: 'stated',
-      passages: own.length,
-      themes: [],
-      invented: true,
-      source: { file: `${id}.txt`, format: 'text', pages: null, url: null, accessed: null },
-      cases: [],
-      warnings: [],
-      outline: [],
-      metadata: {
-        title: { value: record.title, ...unknown },
-        partnership: { value: partnership, ...unknown },
-        published: { value: String(year), ...unknown },
-        year: { value: year, ...unknown },
-        reviewType: { value: record.reviewType, ...unknown },
-        documentType: { value: record.documentType, ...unknown },
-        caseNames: { value: record.caseNames, ...unknown },
-        outcome: { value: record.outcome, ...unknown },
-        ageBand: { value: record.ageBand, ...unknown },
-        agencies: { value: [], ...unknown },
-        leadReviewer: { value: null, ...unknown },
-        reviewPeriod: { value: null, ...unknown },
-      },
-    };
-    yield { review, passages: own };
+      sketches,
+    });
   }
 }

@@ -3,7 +3,7 @@ import { Agent, request } from 'node:http';
 import path from 'node:path';
 import type { SearchReply } from '../../../server/contract.ts';
 import { MAX_QUERY_LENGTH } from '../../../search/query.ts';
-import { drawing } from './generate.ts';
+import { drawing } from '../../../indexer/evaluate/drawing.ts';
 import { timesOf } from './times.ts';
 
 /** Trials that ask whether anything goes wrong, not only how long it takes. */
