@@ -150,3 +150,8 @@ export function recordOf(review: Review): ReviewRecord {
   const names = Object.keys(REVIEW_FIELDS) as (keyof ReviewRecord)[];
   return Object.fromEntries(names.map((name) => [name, review[name]])) as ReviewRecord;
 }
+
+/** The order of reviews in a list: newest first, unknown years last, then by title. */
+export function newestThenTitle(a: ReviewRecord, b: ReviewRecord): number {
+  return (b.year ?? 0) - (a.year ?? 0) || a.title.localeCompare(b.title, 'en');
+}

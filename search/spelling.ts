@@ -55,3 +55,33 @@ export function slipsBetween(a: string, b: string, most: number): number {
   }
   return Math.min(row[b.length]!, most + 1);
 }
+
+/** Finds among known words the one that a typed word is nearest to, the more frequent among equals. */
+export class Nearest {
+  readonly #word: string;
+  readonly #letters: number;
+  #best: { word: string; slips: number; holding: number } | null = null;
+
+  constructor(word: string) {
+    this.#word = word;
+    this.#letters = lettersOf(word);
+  }
+
+  /** Considers a known word that so many passages hold. `letters` are those of `lettersOf`. */
+  offer(known: string, holding: number, letters = lettersOf(known)): void {
+    const least = this.#best?.slips ?? slipsAllowed(this.#word);
+    if (least === 0 && this.#best === null) return;
+    if (Math.abs(known.length - this.#word.length) > least) return;
+    if (!mayBeNear(this.#letters, letters, least)) return;
+    const slips = slipsBetween(this.#word, known, least);
+    if (slips > least) return;
+    if (this.#best === null || slips < this.#best.slips || holding > this.#best.holding) {
+      this.#best = { word: known, slips, holding };
+    }
+  }
+
+  /** The nearest of the words offered, or null where none is near enough for a guess. */
+  get best(): string | null {
+    return this.#best?.word ?? null;
+  }
+}

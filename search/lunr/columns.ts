@@ -1,80 +1,9 @@
+import { compareLabels, type PassageFacet, type ReviewFacet } from '../facet-values.ts';
+import type { FacetName } from '../facets.ts';
 import { addBits, allBits, keepBits, noBits, setBit, type Bits } from './bits.ts';
-import { FACET_NAMES, UNKNOWN, type FacetName } from '../facets.ts';
-import type { Passage } from '../passage.ts';
-import { REVIEW_FIELDS, type ReviewRecord } from '../review.ts';
-import {
-  AGE_BANDS,
-  AGENCIES,
-  DOCUMENT_TYPES,
-  KINDS,
-  OUTCOMES,
-  REVIEW_TYPES,
-} from '../vocabulary.ts';
-
-/** The facets that are the same for all passages of a review. */
-export const REVIEW_FACETS = Object.values(REVIEW_FIELDS).flatMap((use) =>
-  'facet' in use ? [use.facet] : [],
-);
-export type ReviewFacet = (typeof REVIEW_FACETS)[number];
-
-/** The facets that each passage has for itself. */
-export type PassageFacet = Exclude<FacetName, ReviewFacet>;
-
-/** True for a facet that is the same for all passages of a review. */
-export function isReviewFacet(name: FacetName): name is ReviewFacet {
-  return (REVIEW_FACETS as FacetName[]).includes(name);
-}
-
-export const PASSAGE_FACETS = FACET_NAMES.filter(
-  (name): name is PassageFacet => !isReviewFacet(name),
-);
-
-type Value = [id: string, label: string];
-
-/** The value a review has in each of its facets. */
-export function reviewValue(review: ReviewRecord, facet: ReviewFacet): Value {
-  switch (facet) {
-    case 'partnership':
-      return [review.partnership.id, review.partnership.label];
-    case 'reviewType':
-      return [review.reviewType, REVIEW_TYPES[review.reviewType]];
-    case 'documentType':
-      return [review.documentType, DOCUMENT_TYPES[review.documentType]];
-    case 'outcome':
-      return [review.outcome, OUTCOMES[review.outcome]];
-    case 'ageBand':
-      return [review.ageBand, AGE_BANDS[review.ageBand]];
-    case 'review':
-      return [review.id, review.title];
-    case 'year':
-      return review.year === null
-        ? [UNKNOWN, 'Year unknown']
-        : [String(review.year), String(review.year)];
-  }
-}
-
-/** The values a passage has in each of its facets. */
-export function passageValues(
-  passage: Passage,
-  facet: PassageFacet,
-  themeLabels: ReadonlyMap<string, string>,
-): Value[] {
-  switch (facet) {
-    case 'theme':
-      return passage.themes.map(({ id }) => [id, themeLabels.get(id) ?? id]);
-    case 'kind':
-      return [[passage.kind, KINDS[passage.kind]]];
-    case 'agency':
-      return passage.agencies.length > 0
-        ? passage.agencies.map((id) => [id, AGENCIES[id]])
-        : [[UNKNOWN, AGENCIES.unknown]];
-  }
-}
 
 /** The values of a facet by number, with their labels. */
 export type Values = { ids: string[]; labels: string[] };
-
-const byLabel = new Intl.Collator('en', { numeric: true });
 
 /** Values with what is worked out of them once: their numbers, and the order of their labels. */
 export class ValueTable {
@@ -90,8 +19,8 @@ export class ValueTable {
     this.ids = ids;
     this.labels = labels;
     this.numbers = new Map(ids.map((id, number) => [id, number]));
-    const order = [...ids.keys()].sort(
-      (a, b) => byLabel.compare(labels[a]!, labels[b]!) || (ids[a]! < ids[b]! ? -1 : 1),
+    const order = [...ids.keys()].sort((a, b) =>
+      compareLabels([ids[a]!, labels[a]!], [ids[b]!, labels[b]!]),
     );
     this.byRank = Uint32Array.from(order);
     this.rank = new Uint32Array(ids.length);

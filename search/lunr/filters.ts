@@ -1,5 +1,7 @@
-import { FACET_NAMES, UNKNOWN, type FacetName } from '../facets.ts';
+import { isReviewFacet, type ReviewFacet } from '../facet-values.ts';
+import { FACET_NAMES, type FacetName } from '../facets.ts';
 import type { SearchQuery } from '../query.ts';
+import { wantedValues, type Wanted } from '../wanted.ts';
 import {
   allBits,
   countBits,
@@ -12,43 +14,9 @@ import {
   setBit,
   type Bits,
 } from './bits.ts';
-import { isReviewFacet, type Columns, type ReviewFacet } from './columns.ts';
+import type { Columns } from './columns.ts';
 import type { Found } from './found.ts';
 import { startOf } from './start-of.ts';
-
-/** Which values of a facet a query asks for, or null where it does not narrow by that facet. */
-export type Wanted = Record<FacetName, ReadonlySet<string> | null>;
-
-function listed(values: string[]): Set<string> | null {
-  return values.length > 0 ? new Set(values) : null;
-}
-
-/** The years a query lets through, out of those there are. */
-function wantedYears(query: SearchQuery, years: string[]): Set<string> | null {
-  const { yearFrom = -Infinity, yearTo = Infinity, yearUnknown } = query;
-  if (query.yearFrom === undefined && query.yearTo === undefined) return null;
-  return new Set(
-    years.filter((year) =>
-      year === UNKNOWN ? yearUnknown : Number(year) >= yearFrom && Number(year) <= yearTo,
-    ),
-  );
-}
-
-/** What a query asks for in each facet. `years` are the values of the year column. */
-function wantedValues(query: SearchQuery, years: string[]): Wanted {
-  return {
-    theme: listed(query.theme),
-    partnership: listed(query.partnership),
-    kind: listed(query.kind),
-    reviewType: listed(query.reviewType),
-    documentType: listed(query.documentType),
-    outcome: listed(query.outcome),
-    ageBand: listed(query.ageBand),
-    agency: listed(query.agency),
-    review: listed(query.review),
-    year: wantedYears(query, years),
-  };
-}
 
 /** What the filters make of what the words found. */
 export type Sifted = {

@@ -1,9 +1,5 @@
 import { tokens } from '../analysis/tokens.ts';
 import type { ReviewWithPassages } from '../engine.ts';
-import { FACET_NAMES, type FacetName } from '../facets.ts';
-import { recordOf } from '../review.ts';
-import type { Theme } from '../theme.ts';
-import type { Arrays } from './arrays-file.ts';
 import {
   passageValues,
   PASSAGE_FACETS,
@@ -11,9 +7,14 @@ import {
   reviewValue,
   type PassageFacet,
   type ReviewFacet,
-  type Values,
-} from './columns.ts';
-import { PhraseCounter } from './frequent-phrases.ts';
+} from '../facet-values.ts';
+import { FACET_NAMES, type FacetName } from '../facets.ts';
+import { recordOf } from '../review.ts';
+import type { Theme } from '../theme.ts';
+import { WordForms } from '../word-forms.ts';
+import type { Arrays } from './arrays-file.ts';
+import type { Values } from './columns.ts';
+import { PhraseCounter } from '../frequent-phrases.ts';
 import { NumberList } from './number-list.ts';
 import { startOf } from './start-of.ts';
 import { postingsOf } from './weigh.ts';
@@ -56,8 +57,7 @@ export class IndexBuilder {
   readonly #keepText: KeepText;
   readonly #themeLabels: ReadonlyMap<string, string>;
   readonly #termIds = new Map<string, number>();
-  /** By written form: its term, and how often it was met. */
-  readonly #forms = new Map<string, { term: number; count: number }>();
+  readonly #forms = new WordForms();
   readonly #words: Added = { ends: new NumberList(), of: new NumberList() };
   readonly #texts = { at: new NumberList(), bytes: new NumberList() };
   readonly #reviewTexts = { at: new NumberList(), bytes: new NumberList() };
@@ -112,9 +112,7 @@ export class IndexBuilder {
         this.#termIds.set(stem, term);
       }
       of.push(term);
-      const form = this.#forms.get(word);
-      if (form) form.count += 1;
-      else this.#forms.set(word, { term, count: 1 });
+      this.#forms.add(word, stem);
     }
     ends.push(of.length);
   }
@@ -157,16 +155,11 @@ export class IndexBuilder {
       .sort((a, b) => compareBytes(a.bytes, b.bytes));
     const numbers = new Uint32Array(sorted.length);
     sorted.forEach(({ term }, number) => (numbers[term] = number));
-    const usual = new Array<{ word: string; count: number } | undefined>(sorted.length);
-    for (const [word, { term, count }] of this.#forms) {
-      const best = usual[term];
-      const better = !best || count > best.count || (count === best.count && word < best.word);
-      if (better) usual[term] = { word, count };
-    }
+    const usual = this.#forms.usual();
     return {
       numbers,
       stems: sorted.map(({ stem }) => stem),
-      written: sorted.map(({ term }) => usual[term]!.word),
+      written: sorted.map(({ stem }) => usual.get(stem)!),
     };
   }
 

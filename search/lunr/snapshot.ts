@@ -1,5 +1,7 @@
 import { Synonyms } from '../analysis/synonyms.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import type { IndexStatus, ReviewWithPassages, SearchIndex } from '../engine.ts';
+import { mostListed, newestFirst, PASSAGE_FACETS, REVIEW_FACETS } from '../facet-values.ts';
 import { FACET_NAMES, UNKNOWN, type FacetName } from '../facets.ts';
 import { highlight } from '../highlight.ts';
 import { toHit } from '../hit.ts';
@@ -7,11 +9,12 @@ import type { Passage } from '../passage.ts';
 import { SearchQuery } from '../query.ts';
 import { parseQueryText, type ParsedText } from '../query-text.ts';
 import type { FacetValue, Hit, SearchResult, Suggestion } from '../result.ts';
-import type { Review, ReviewRecord } from '../review.ts';
-import { lettersOf, mayBeNear, slipsAllowed, slipsBetween } from '../spelling.ts';
+import { newestThenTitle, type Review, type ReviewRecord } from '../review.ts';
+import { lettersOf, Nearest } from '../spelling.ts';
+import { MOST_OFFERED, quoted } from '../suggesting.ts';
 import type { Arrays } from './arrays-file.ts';
 import type { Bits } from './bits.ts';
-import { PASSAGE_FACETS, REVIEW_FACETS, ValueTable, ManyValued, type Columns } from './columns.ts';
+import { ValueTable, ManyValued, type Columns } from './columns.ts';
 import { Filters } from './filters.ts';
 import { seek, type Found } from './found.ts';
 import { bestFirst, bestOfEach, byReviews } from './order.ts';
@@ -25,12 +28,6 @@ import { WordsIndex, type WordArrays } from './words-index.ts';
 
 /** Enough digits to tell hits apart, few enough to read. */
 const SCORE_DIGITS = 4;
-/** So many reviews are listed in their facet; a list of thousands is nobody's filter. */
-const MOST_REVIEWS = 100;
-/** A query with more words that occur nowhere is no slip of the keyboard. */
-const MOST_SLIPPED = 3;
-/** So many suggestions of each type. */
-const MOST_OFFERED = 4;
 
 type Places = { at: Uint32Array; bytes: Uint32Array };
 
@@ -165,9 +162,7 @@ export class Snapshot implements SearchIndex {
 
   reviews(): Promise<ReviewRecord[]> {
     const all = Array.from(this.#newestFirst, (number) => this.#record(number));
-    return Promise.resolve(
-      all.sort((a, b) => (b.year ?? 0) - (a.year ?? 0) || a.title.localeCompare(b.title, 'en')),
-    );
+    return Promise.resolve(all.sort(newestThenTitle));
   }
 
   matchingByReview(query: SearchQuery): Promise<Map<string, number>> {
@@ -189,7 +184,7 @@ export class Snapshot implements SearchIndex {
     return { ...filters.sift(this.#words.find(text)), wanted: filters.wanted };
   }
 
-  search(query: SearchQuery): Promise<SearchResult> {
+  async search(query: SearchQuery): Promise<SearchResult> {
     const text = parseQueryText(query.q, this.#synonyms);
     const { matches, matching, countedFor, wanted } = this.#found(query, text);
     const inReviews = perReview(matching, this.#columns.reviewEnds);
@@ -198,7 +193,7 @@ export class Snapshot implements SearchIndex {
     const others = (passage: number) =>
       query.group === 'review' ? inReviews[this.#reviewOf[passage]!]! - 1 : 0;
     const page = this.#page(matches, inReviews, query, text);
-    return Promise.resolve({
+    return {
       query: { q: query.q, ignored: text.ignored },
       total: matches.passages.length,
       reviews: inReviews.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0),
@@ -210,8 +205,8 @@ export class Snapshot implements SearchIndex {
         return this.#hit(passage, text, Number(score.toFixed(SCORE_DIGITS)), others(passage));
       }),
       facets: this.#facets(query, { wanted, countedFor, matching, inReviews }),
-      didYouMean: matches.passages.length > 0 ? [] : this.#didYouMean(query, text),
-    });
+      didYouMean: matches.passages.length > 0 ? [] : await this.#didYouMean(query, text),
+    };
   }
 
   #page(matches: Found, inReviews: Uint32Array, query: SearchQuery, text: ParsedText): Uint32Array {
@@ -271,10 +266,9 @@ export class Snapshot implements SearchIndex {
       const table = this.#columns.values[name];
       if (name === 'year') {
         const years = listed(table, counts, wanted.year, Infinity);
-        return [name, years.filter(({ count }) => count > 0).sort(byYear)];
+        return [name, years.filter(({ count }) => count > 0).sort(newestFirst)];
       }
-      const most = name === 'review' ? MOST_REVIEWS : Infinity;
-      const values = listed(table, counts, wanted[name], most);
+      const values = listed(table, counts, wanted[name], mostListed(name));
       return [name, [...values, ...this.#absent(name, wanted[name])]];
     });
     return Object.fromEntries(entries) as Record<FacetName, FacetValue[]>;
@@ -293,47 +287,28 @@ export class Snapshot implements SearchIndex {
       }));
   }
 
-  /** The word of the collection that a typed one is nearest to, the more frequent among equals. */
+  /** The word of the collection that a typed one is nearest to. */
   #nearest(word: string): string | null {
-    const most = slipsAllowed(word);
-    if (most === 0) return null;
     this.#usualWords ??= Array.from({ length: this.#written.size }, (_, term) => {
       const known = this.#written.at(term);
       return { word: known, letters: lettersOf(known) };
     });
-    const letters = lettersOf(word);
-    let best: { word: string; slips: number; holding: number } | null = null;
-    this.#usualWords.forEach(({ word: known, letters: own }, term) => {
-      const least = best?.slips ?? most;
-      if (Math.abs(known.length - word.length) > least || !mayBeNear(letters, own, least)) return;
-      const slips = slipsBetween(word, known, least);
-      if (slips > least) return;
-      const holding = this.#words.holdingTerm(term);
-      if (!best || slips < best.slips || holding > best.holding) {
-        best = { word: known, slips, holding };
-      }
-    });
-    return (best as { word: string } | null)?.word ?? null;
+    const nearest = new Nearest(word);
+    this.#usualWords.forEach(({ word: known, letters }, term) =>
+      nearest.offer(known, this.#words.holdingTerm(term), letters),
+    );
+    return nearest.best;
   }
 
-  #didYouMean(query: SearchQuery, text: ParsedText): SearchResult['didYouMean'] {
-    const slipped = text.words.filter(({ stem }) => this.#words.holding(stem) === 0);
-    if (slipped.length === 0 || slipped.length > MOST_SLIPPED) return [];
-    const meant = slipped.map((typed) => ({ ...typed, instead: this.#nearest(typed.word) }));
-    let q = query.q;
-    for (const { start, end, instead } of meant.toReversed()) {
-      if (instead === null) return [];
-      q = q.slice(0, start) + instead + q.slice(end);
-    }
-    const again = this.#found({ ...query, q }, parseQueryText(q, this.#synonyms));
-    const total = again.matches.passages.length;
-    return total === 0
-      ? []
-      : meant.map(({ start, end, instead }) => ({
-          word: query.q.slice(start, end),
-          instead: instead!,
-          total,
-        }));
+  #didYouMean(query: SearchQuery, text: ParsedText): Promise<SearchResult['didYouMean']> {
+    return didYouMean(query.q, text, {
+      occur: (stems) => Promise.resolve(stems.map((stem) => this.#words.holding(stem) > 0)),
+      nearest: (words) => Promise.resolve(words.map((word) => this.#nearest(word))),
+      total: (q) => {
+        const again = this.#found({ ...query, q }, parseQueryText(q, this.#synonyms));
+        return Promise.resolve(again.matches.passages.length);
+      },
+    });
   }
 
   suggest(typed: string): Promise<Suggestion[]> {
@@ -343,7 +318,6 @@ export class Snapshot implements SearchIndex {
       const whole = SearchQuery.parse(query);
       return this.#found(whole, parseQueryText(whole.q, this.#synonyms)).matches.passages.length;
     };
-    const quoted = (words: string) => `"${words.replaceAll('"', ' ')}"`;
     const bySearch = (type: 'caseName' | 'phrase') => (words: string) => ({
       type,
       value: quoted(words),
@@ -367,9 +341,4 @@ export class Snapshot implements SearchIndex {
       ...phrases.beginning(typed, MOST_OFFERED).map(bySearch('phrase')),
     ]);
   }
-}
-
-/** Newest year first, unknown last. */
-function byYear(a: FacetValue, b: FacetValue): number {
-  return (Number(b.value) || 0) - (Number(a.value) || 0);
 }

@@ -1,8 +1,9 @@
+import { isReviewFacet } from '../facet-values.ts';
 import type { FacetName } from '../facets.ts';
 import type { FacetValue } from '../result.ts';
 import { countBits, countBoth, placesOf, type Bits } from './bits.ts';
 import { startOf } from './start-of.ts';
-import { isReviewFacet, type Columns, type ManyValued, type ValueTable } from './columns.ts';
+import type { Columns, ManyValued, ValueTable } from './columns.ts';
 
 /** So many numbers full of bits are counted in the time that one passage takes. */
 const COUNTED_AT_ONCE = 8;

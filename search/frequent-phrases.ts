@@ -1,4 +1,4 @@
-import type { Token } from '../analysis/tokens.ts';
+import type { Token } from './analysis/tokens.ts';
 
 /** Words that neither begin nor end a phrase worth offering. */
 const LITTLE = new Set(
