@@ -3,8 +3,14 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Command, CommanderError, Option } from 'commander';
-import { EmptyCollection } from '../search/errors.ts';
-import { LunrEngine } from '../search/lunr/engine.ts';
+import {
+  BadVariable,
+  chooseEngine,
+  EngineVariables,
+  readVariables,
+} from '../search/engine-choice.ts';
+import type { SearchEngine } from '../search/engine.ts';
+import { EmptyCollection, EngineUnavailable, NotReplaced } from '../search/errors.ts';
 import { BadDataFile, readFieldData } from './data-file.ts';
 import { findFiles, NoSuchPath } from './reading/find-files.ts';
 import { indexFiles } from './pipeline.ts';
@@ -20,7 +26,7 @@ const SAMPLE = path.join(ROOT, 'data', 'sample');
 const EXIT = { done: 0, failed: 1, usage: 2, someLeftOut: 3 };
 
 type Options = {
-  engine: 'lunr';
+  engine: string;
   indexDir: string;
   cacheDir: string;
   dryRun?: true;
@@ -36,7 +42,15 @@ const command = new Command('index')
     '[path...]',
     'files and folders; by default data/reviews, or the samples if it is empty',
   )
-  .addOption(new Option('--engine <name>').choices(['lunr']).default('lunr').env('ENGINE'))
+  .addOption(
+    new Option(
+      '--engine <name>',
+      'where the index is kept; meilisearch reads MEILI_URL, MEILI_KEY and MEILI_INDEX',
+    )
+      .choices(EngineVariables.shape.ENGINE.unwrap().options)
+      .default('lunr')
+      .env('ENGINE'),
+  )
   .addOption(new Option('--index-dir <folder>').default('data/index').env('INDEX_DIR'))
   .addOption(
     new Option('--cache-dir <folder>', 'what was read of files, for the next run; safe to delete')
@@ -61,16 +75,15 @@ function hasDocuments(folder: string): boolean {
   return existsSync(folder) && readdirSync(folder).some((name) => !name.startsWith('.'));
 }
 
-async function run(given: string[], options: Options): Promise<number> {
-  const engine = new LunrEngine(options.indexDir);
-  if (
-    options.ifMissing &&
-    (await engine.current().then(
-      () => true,
-      () => false,
-    ))
-  )
-    return EXIT.done;
+async function isSearchable(engine: SearchEngine): Promise<boolean> {
+  return engine.current().then(
+    () => true,
+    () => false,
+  );
+}
+
+async function index(given: string[], options: Options, engine: SearchEngine): Promise<number> {
+  if (options.ifMissing && (await isSearchable(engine))) return EXIT.done;
   const paths = given.length > 0 ? given : [hasDocuments(OWN) ? OWN : SAMPLE];
   const invented = paths.every((one) => path.resolve(one).startsWith(SAMPLE));
   const files = await findFiles(paths);
@@ -96,13 +109,26 @@ async function run(given: string[], options: Options): Promise<number> {
   return report.totals.skipped > 0 ? EXIT.someLeftOut : EXIT.done;
 }
 
+async function run(given: string[], options: Options): Promise<number> {
+  const chosen = { ...process.env, ENGINE: options.engine, INDEX_DIR: options.indexDir };
+  const variables = readVariables(EngineVariables, chosen);
+  const engine = await chooseEngine(variables, { searchOnly: false });
+  return index(given, options, engine).finally(() => engine.close());
+}
+
 function exitCodeFor(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  const expected = [EmptyCollection, BadDataFile, NoSuchPath, Interrupted].some(
-    (kind) => error instanceof kind,
-  );
+  const expected = [
+    EmptyCollection,
+    EngineUnavailable,
+    NotReplaced,
+    BadDataFile,
+    BadVariable,
+    NoSuchPath,
+    Interrupted,
+  ].some((kind) => error instanceof kind);
   process.stderr.write(`${expected ? (error as Error).message : String((error as Error).stack)}\n`);
-  return error instanceof NoSuchPath ? EXIT.usage : EXIT.failed;
+  return error instanceof NoSuchPath || error instanceof BadVariable ? EXIT.usage : EXIT.failed;
 }
 
 try {

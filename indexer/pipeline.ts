@@ -24,8 +24,8 @@ export type Run = {
   writeSidecars?: boolean;
   /** Told of each file when it is read, in no particular order. */
   onFile?: (file: FileRead) => void;
-  /** Told when every file is read and the index is about to be made. */
-  onIndexing?: () => void;
+  /** Told while the index is made how many of the reviews the engine has taken; at first none. */
+  onIndexing?: (taken: number, of: number) => void;
   /** Ends the run early, with the index as it was. */
   signal?: AbortSignal;
 };
@@ -77,9 +77,10 @@ function draftSidecars(read: FileRead[], cache: ReadingCache): Promise<DraftedSi
 async function* reviewsOf(
   keys: string[],
   cache: ReadingCache,
-  signal?: AbortSignal,
+  { signal, onIndexing }: Pick<Run, 'signal' | 'onIndexing'>,
 ): AsyncGenerator<ReviewWithPassages> {
-  for (const key of keys) {
+  for (const [taken, key] of keys.entries()) {
+    onIndexing?.(taken, keys.length);
     signal?.throwIfAborted();
     yield await cache.review(key);
   }
@@ -98,10 +99,9 @@ export async function indexFiles(run: Run): Promise<RunReport> {
   const { keys, reports } = decide(read);
   const sidecars = run.writeSidecars ? await draftSidecars(read, cache) : null;
   if (keys.length === 0) throw new EmptyCollection();
-  run.onIndexing?.();
   if (!run.dryRun) {
     const themes = run.data.themes.map((theme) => shownTheme(theme, run.data.figures));
-    const reviews = reviewsOf(keys, cache, run.signal);
+    const reviews = reviewsOf(keys, cache, run);
     await run.engine.replace({ themes, synonyms: run.data.synonyms, reviews });
   }
   return {

@@ -3,13 +3,19 @@ import type { FileRead } from './reading/read-files.ts';
 /** What a run tells while it goes. */
 export type Progress = {
   onFile: (file: FileRead) => void;
-  onIndexing: () => void;
+  onIndexing: (taken: number, of: number) => void;
   /** Leaves the terminal's line as it should be. */
   end: () => void;
 };
 
 /** Without a terminal there is a line for each of this many parts of the files. */
 const PARTS = 10;
+
+/** True at the end of each part of a whole that is large enough to have parts. */
+function beginsPart(done: number, of: number): boolean {
+  const part = (number: number) => Math.floor((number * PARTS) / of);
+  return of >= PARTS && done > 0 && part(done) > part(done - 1);
+}
 
 /** Before this many files were read, what is left cannot be told. */
 const FILES_TO_JUDGE_BY = 5;
@@ -65,18 +71,19 @@ export function progress(quiet: boolean, files: number): Progress {
         soFar.add(file);
         show(soFar.said());
       },
-      onIndexing: () => show('Making the index'),
+      onIndexing: (taken, of) => show(`Making the index: ${taken} of ${of} reviews`),
       end: () => show(''),
     };
   }
   return {
     onFile: (file) => {
       soFar.add(file);
-      const parts = Math.floor((soFar.done * PARTS) / files);
-      const before = Math.floor(((soFar.done - 1) * PARTS) / files);
-      if (files >= PARTS && parts > before) process.stderr.write(`${soFar.said()}\n`);
+      if (beginsPart(soFar.done, files)) process.stderr.write(`${soFar.said()}\n`);
     },
-    onIndexing: nothing,
+    onIndexing: (taken, of) => {
+      if (!beginsPart(taken, of)) return;
+      process.stderr.write(`Making the index: ${taken} of ${of} reviews\n`);
+    },
     end: nothing,
   };
 }

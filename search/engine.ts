@@ -28,7 +28,8 @@ export type IndexStatus = {
 
 /**
  * An index that can be searched. Filters, facet counts, paging and which passages match mean the same in
- * every engine; only the order of hits may differ.
+ * every engine; only the order of hits may differ. Whatever is asked of it may throw `IndexReplaced`, once
+ * another has taken its place, and `EngineUnavailable` where a server cannot answer.
  */
 export interface SearchIndex {
   search(query: SearchQuery): Promise<SearchResult>;
@@ -48,7 +49,8 @@ export interface SearchEngine {
   readonly name: 'lunr' | 'meilisearch';
   /**
    * Puts a new index in place of the old. A search meanwhile sees the old or the new, never a
-   * mixture; when this throws, the old one is as it was. Throws `EmptyCollection` for no reviews.
+   * mixture; when this throws, the old one is as it was. Throws `EmptyCollection` for no reviews, and
+   * `NotReplaced` or `EngineUnavailable` with a sentence that says what stood in the way.
    */
   replace(collection: Collection): Promise<void>;
   /**

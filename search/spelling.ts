@@ -1,11 +1,11 @@
 /** Shorter words are too like each other for a guess. */
-const SHORTEST = 4;
+export const SLIP_FROM = 4;
 /** From so many letters on, two slips may be made. */
-const TWO_SLIPS_FROM = 7;
+export const TWO_SLIPS_FROM = 7;
 
 /** How many slips of the keyboard may lie between a typed word and the one that was meant. */
 export function slipsAllowed(word: string): number {
-  if (word.length < SHORTEST || /\d/u.test(word)) return 0;
+  if (word.length < SLIP_FROM || /\d/u.test(word)) return 0;
   return word.length >= TWO_SLIPS_FROM ? 2 : 1;
 }
 

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { LunrEngine } from '../search/lunr/engine.ts';
+import { BadVariable, chooseEngine, readVariables } from '../search/engine-choice.ts';
+import type { SearchEngine } from '../search/engine.ts';
+import { KeyMayWrite } from '../search/errors.ts';
 import { buildApp } from './app.ts';
-import { BadEnvironment, readEnvironment } from './environment.ts';
+import { Environment } from './environment.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 
@@ -10,23 +12,32 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
+/** What the index holds, or why it cannot be searched yet. Throws `KeyMayWrite`. */
+async function served(engine: SearchEngine): Promise<string> {
+  try {
+    const { reviews, passages, sample } = await (await engine.current()).status();
+    return `${passages} passages of ${reviews} ${sample ? 'invented sample reviews' : 'reviews'}`;
+  } catch (error) {
+    if (error instanceof KeyMayWrite || !(error instanceof Error)) throw error;
+    return `nothing yet (${error.message})`;
+  }
+}
+
 /** Reads the environment, listens, says where and what, and stops when told to. */
 async function listen(): Promise<void> {
-  const { HOST, PORT, INDEX_DIR } = readEnvironment(process.env);
+  const environment = readVariables(Environment, process.env);
+  const { HOST, PORT, MEILI_ALLOW_WRITE_KEY } = environment;
   const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
     version: string;
   };
-  const engine = new LunrEngine(INDEX_DIR);
+  const searchOnly = MEILI_ALLOW_WRITE_KEY === 'false';
+  const engine = await chooseEngine(environment, { searchOnly });
+  const serves = await served(engine).catch(async (error: unknown) => {
+    await engine.close();
+    throw error;
+  });
   const app = await buildApp({ engine, version, pageFolder: path.join(ROOT, 'web', 'dist') });
   const address = await app.listen({ host: HOST, port: PORT });
-  const serves = await engine
-    .current()
-    .then((index) => index.status())
-    .then(
-      ({ reviews, passages, sample }) =>
-        `${passages} passages of ${reviews} ${sample ? 'invented sample reviews' : 'reviews'}`,
-      (error: Error) => `no index yet (${error.message})`,
-    );
   say(`Cross-review is at ${address} and serves ${serves}.`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
@@ -41,7 +52,7 @@ export async function serve(): Promise<void> {
     await listen();
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = error instanceof BadEnvironment ? 2 : 1;
+    process.exitCode = error instanceof BadVariable ? 2 : 1;
   }
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { SearchEngine } from '../../search/engine.ts';
 import { EngineUnavailable } from '../../search/errors.ts';
 import { HealthReply } from '../contract.ts';
+import { withIndex } from '../with-index.ts';
 
 const NOTHING = { reviews: 0, passages: 0, partnerships: 0, builtAt: null, sample: false };
 
@@ -21,9 +22,10 @@ export function healthRoute(engine: SearchEngine, version: string): FastifyPlugi
       async (_request, reply) => {
         const about = { engine: engine.name, version };
         try {
-          const { reviews, passages, partnerships, builtAt, sample } = await (
-            await engine.current()
-          ).status();
+          const { reviews, passages, partnerships, builtAt, sample } = await withIndex(
+            engine,
+            (index) => index.status(),
+          );
           const counts = { reviews, passages, partnerships, builtAt, sample };
           return { status: 'ok' as const, reason: null, ...about, ...counts };
         } catch (error) {

@@ -6,6 +6,7 @@ import { reviewOfPassage } from '../../search/ids.ts';
 import { ErrorReply, PassageReply } from '../contract.ts';
 import { NotFound } from '../errors.ts';
 import { themeLabels } from '../theme-labels.ts';
+import { withIndex } from '../with-index.ts';
 
 /** `GET /api/passages/:id`: one passage with its neighbours and a ready citation. */
 export function passageRoute(engine: SearchEngine): FastifyPluginAsyncZod {
@@ -22,11 +23,12 @@ export function passageRoute(engine: SearchEngine): FastifyPluginAsyncZod {
       },
       async (request) => {
         const { id } = request.params;
-        const index = await engine.current();
-        const found = await index.review(reviewOfPassage(id));
+        const { found, labels } = await withIndex(engine, async (index) => ({
+          found: await index.review(reviewOfPassage(id)),
+          labels: await themeLabels(index),
+        }));
         const at = found?.passages.findIndex((passage) => passage.id === id) ?? -1;
         if (found === null || at < 0) throw new NotFound(`There is no passage “${id}”.`);
-        const labels = await themeLabels(index);
         const hits = found.passages
           .slice(Math.max(0, at - 1), at + 2)
           .map((passage) => toHit(passage, found.review, labels));

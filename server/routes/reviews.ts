@@ -7,6 +7,7 @@ import { checkQuery } from '../check-query.ts';
 import { ErrorReply, ReviewReply, ReviewsReply } from '../contract.ts';
 import { NotFound } from '../errors.ts';
 import { themeLabels } from '../theme-labels.ts';
+import { withIndex } from '../with-index.ts';
 
 /** `GET /api/reviews` and `GET /api/reviews/:id`. */
 export function reviewRoutes(engine: SearchEngine): FastifyPluginAsyncZod {
@@ -23,10 +24,11 @@ export function reviewRoutes(engine: SearchEngine): FastifyPluginAsyncZod {
       },
       async (request) => {
         const query = SearchQuery.parse(request.query);
-        const index = await engine.current();
-        await checkQuery(query, index);
-        const matching = await index.matchingByReview(query);
-        const reviews = (await index.reviews()).flatMap((review) => {
+        const { matching, all } = await withIndex(engine, async (index) => {
+          await checkQuery(query, index);
+          return { matching: await index.matchingByReview(query), all: await index.reviews() };
+        });
+        const reviews = all.flatMap((review) => {
           const count = matching.get(review.id);
           return count === undefined ? [] : [{ ...review, matching: count }];
         });
@@ -45,10 +47,11 @@ export function reviewRoutes(engine: SearchEngine): FastifyPluginAsyncZod {
         },
       },
       async ({ params: { id } }) => {
-        const index = await engine.current();
-        const found = await index.review(id);
+        const { found, labels } = await withIndex(engine, async (index) => ({
+          found: await index.review(id),
+          labels: await themeLabels(index),
+        }));
         if (found === null) throw new NotFound(`There is no review “${id}”.`);
-        const labels = await themeLabels(index);
         const { review, passages } = found;
         return { ...review, passages: passages.map((passage) => toHit(passage, review, labels)) };
       },

@@ -1,8 +1,9 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { SearchEngine } from '../../search/engine.ts';
 import { SearchQuery } from '../../search/query.ts';
-import { ErrorReply, SearchReply } from '../contract.ts';
 import { checkQuery } from '../check-query.ts';
+import { ErrorReply, SearchReply } from '../contract.ts';
+import { withIndex } from '../with-index.ts';
 
 /** `GET /api/search`: passages or reviews by text, theme, partnership, year and more. */
 export function searchRoute(engine: SearchEngine): FastifyPluginAsyncZod {
@@ -20,9 +21,10 @@ export function searchRoute(engine: SearchEngine): FastifyPluginAsyncZod {
       },
       async ({ query }) => {
         const started = performance.now();
-        const index = await engine.current();
-        await checkQuery(query, index);
-        const result = await index.search(query);
+        const result = await withIndex(engine, async (index) => {
+          await checkQuery(query, index);
+          return index.search(query);
+        });
         const tookMs = Number((performance.now() - started).toFixed(1));
         return { ...result, engine: engine.name, tookMs };
       },

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { SearchEngine } from '../../search/engine.ts';
 import { MAX_QUERY_LENGTH } from '../../search/query.ts';
 import { ErrorReply, SuggestReply } from '../contract.ts';
+import { withIndex } from '../with-index.ts';
 
 /** `GET /api/suggest`: what may follow what a person has begun to type. */
 export function suggestRoute(engine: SearchEngine): FastifyPluginAsyncZod {
@@ -17,8 +18,7 @@ export function suggestRoute(engine: SearchEngine): FastifyPluginAsyncZod {
         },
       },
       async ({ query: { q } }) => {
-        const index = await engine.current();
-        return { q, suggestions: await index.suggest(q) };
+        return { q, suggestions: await withIndex(engine, (index) => index.suggest(q)) };
       },
     );
     return Promise.resolve();

@@ -1,28 +1,38 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { SearchEngine, SearchIndex } from '../../search/engine.ts';
+import type { SearchEngine } from '../../search/engine.ts';
 import { UNKNOWN } from '../../search/facets.ts';
-import { SearchQuery } from '../../search/query.ts';
+import type { ReviewRecord } from '../../search/review.ts';
 import type { Theme } from '../../search/theme.ts';
 import { ErrorReply, ThemesReply, type ThemeWithCounts } from '../contract.ts';
+import { withIndex } from '../with-index.ts';
 
-/** What the index holds on a theme: how much, where, and in which years. */
-async function withCounts(theme: Theme, index: SearchIndex): Promise<ThemeWithCounts> {
-  const query = SearchQuery.parse({ theme: [theme.id], pageSize: 1 });
-  const found = await index.search(query);
-  const grouped = await index.search({ ...query, group: 'review' });
-  const reviewsIn = new Map(grouped.facets.year.map(({ value, count }) => [value, count]));
-  const years = found.facets.year.map(({ value, count }) => ({
-    year: value === UNKNOWN ? null : Number(value),
-    passages: count,
-    reviews: reviewsIn.get(value) ?? 0,
-  }));
+type Year = ThemeWithCounts['years'][number];
+
+/** What the reviews hold on a theme: how much, where, and in which years. */
+function withCounts(theme: Theme, reviews: ReviewRecord[]): ThemeWithCounts {
+  const carrying = reviews.flatMap(({ themes, year, partnership }) => {
+    const own = themes.find(({ id }) => id === theme.id);
+    return own ? [{ passages: own.passages, year, partnership: partnership.id }] : [];
+  });
+  const byYear = new Map<number | null, Year>();
+  for (const { year, passages } of carrying) {
+    const before = byYear.get(year) ?? { year, passages: 0, reviews: 0 };
+    byYear.set(year, {
+      year,
+      passages: before.passages + passages,
+      reviews: before.reviews + 1,
+    });
+  }
+  const years = [...byYear.values()].sort((a, b) => (b.year ?? 0) - (a.year ?? 0));
   const known = years.flatMap(({ year }) => (year === null ? [] : [year]));
+  const partnerships = new Set(carrying.map(({ partnership }) => partnership));
+  partnerships.delete(UNKNOWN);
   return {
     ...theme,
-    passages: found.total,
-    reviews: found.reviews,
-    partnerships: found.partnerships,
+    passages: carrying.reduce((sum, { passages }) => sum + passages, 0),
+    reviews: carrying.length,
+    partnerships: partnerships.size,
     firstYear: known.at(-1) ?? null,
     lastYear: known.at(0) ?? null,
     years,
@@ -47,9 +57,11 @@ export function themesRoute(engine: SearchEngine): FastifyPluginAsyncZod {
         },
       },
       async () => {
-        const index = await engine.current();
-        const { themes } = await index.status();
-        const counted = await Promise.all(themes.map((theme) => withCounts(theme, index)));
+        const { themes, reviews } = await withIndex(engine, async (index) => ({
+          themes: (await index.status()).themes,
+          reviews: await index.reviews(),
+        }));
+        const counted = themes.map((theme) => withCounts(theme, reviews));
         return { total: counted.length, themes: counted.sort(namedThenFrequent) };
       },
     );

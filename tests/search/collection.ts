@@ -47,6 +47,13 @@ function passageOf(sketch: PassageSketch, reviewId: string, position: number): P
   };
 }
 
+function themeCounts(passages: Passage[]): Review['themes'] {
+  return THEMES.flatMap(({ id, label }) => {
+    const carrying = passages.filter(({ themes }) => themes.some((tag) => tag.id === id)).length;
+    return carrying > 0 ? [{ id, label, passages: carrying }] : [];
+  });
+}
+
 /** A whole review with its passages from a sketch of it. */
 export function reviewOf({ id, sketches, ...known }: ReviewSketch): ReviewWithPassages {
   const passages = sketches.map((sketch, position) => passageOf(sketch, id, position));
@@ -64,7 +71,7 @@ export function reviewOf({ id, sketches, ...known }: ReviewSketch): ReviewWithPa
     ageBand: 'under-1',
     agencies: [],
     passages: passages.length,
-    themes: [],
+    themes: themeCounts(passages),
     invented: true,
     source: { file: `${id}.txt`, format: 'text', pages: null, url: null, accessed: null },
     cases: [],

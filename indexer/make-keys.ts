@@ -1,0 +1,47 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Command } from 'commander';
+import { z } from 'zod';
+import { BadVariable, EngineVariables, readVariables } from '../search/engine-choice.ts';
+import { EngineUnavailable } from '../search/errors.ts';
+import { makeKeys } from '../search/meilisearch/keys.ts';
+
+/** What `npm run keys` reads from the environment. */
+const Variables = EngineVariables.pick({ MEILI_URL: true, MEILI_INDEX: true }).extend({
+  MEILI_MASTER_KEY: z
+    .string('must be set to the master key that Meilisearch was started with')
+    .min(1, 'must be set to the master key that Meilisearch was started with'),
+});
+
+const command = new Command('keys')
+  .description(
+    'Makes the keys that the indexer and the server need on a Meilisearch server, from its master key in MEILI_MASTER_KEY. Run again, it gives the same keys.',
+  )
+  .option('--folder <folder>', 'write them to the files indexer.key and server.key instead')
+  .parse();
+
+/** Readable by nobody but the user who runs this. */
+const PRIVATE = 0o600;
+
+async function run({ folder }: { folder?: string }): Promise<void> {
+  const { MEILI_URL, MEILI_MASTER_KEY, MEILI_INDEX } = readVariables(Variables, process.env);
+  const keys = await makeKeys({ url: MEILI_URL, key: MEILI_MASTER_KEY }, MEILI_INDEX);
+  if (folder === undefined) {
+    process.stdout.write(`# for npm run index\nMEILI_KEY=${keys.indexer}\n`);
+    process.stdout.write(`# for npm start: may only search\nMEILI_KEY=${keys.server}\n`);
+    return;
+  }
+  await mkdir(folder, { recursive: true });
+  for (const [user, key] of Object.entries(keys)) {
+    await writeFile(path.join(folder, `${user}.key`), `${key}\n`, { mode: PRIVATE });
+  }
+  process.stdout.write(`The keys are in ${folder}.\n`);
+}
+
+try {
+  await run(command.opts<{ folder?: string }>());
+} catch (error) {
+  const expected = error instanceof BadVariable || error instanceof EngineUnavailable;
+  process.stderr.write(`${expected ? error.message : String((error as Error).stack)}\n`);
+  process.exitCode = error instanceof BadVariable ? 2 : 1;
+}

@@ -1,0 +1,135 @@
+import type { Collection, SearchEngine, SearchIndex } from '../engine.ts';
+import { EngineUnavailable, IndexReplaced, KeyMayWrite } from '../errors.ts';
+import type { ReviewRecord } from '../review.ts';
+import { Connection, LIMITS, type Access, type Limits } from './connection.ts';
+import { ABOUT_ID, VERSION, type About } from './documents.ts';
+import { IndexFacts } from './facts.ts';
+import { addressOf, noIndex, otherVersion } from './failures.ts';
+import { mayWrite } from './key-rights.ts';
+import { load } from './load.ts';
+import { namesOf } from './names.ts';
+import { OpenedIndex } from './opened-index.ts';
+import { guard } from './settings.ts';
+
+/** So many records are read at a time. */
+const RECORDS_AT_ONCE = 1000;
+
+/** What an engine on a Meilisearch server is made of. */
+export type MeilisearchOptions = Access & {
+  /** The name of the index: letters, digits, `-` and `_`. */
+  index: string;
+  /** True for a service that only searches: a key that may write is then refused. */
+  searchOnly?: boolean;
+  limits?: Limits;
+};
+
+/** An index on a Meilisearch server, for many users and national collections. */
+export class MeilisearchEngine implements SearchEngine {
+  readonly name = 'meilisearch';
+  readonly #connection: Connection;
+  readonly #index: string;
+  readonly #searchOnly: boolean;
+  #keyIsFit = false;
+  #opened: OpenedIndex | null = null;
+  #opening: Promise<OpenedIndex> | null = null;
+
+  /** Nothing is asked of the server before it is searched or loaded. */
+  constructor({ url, key, index, searchOnly = false, limits = LIMITS }: MeilisearchOptions) {
+    this.#connection = new Connection({ url, key }, limits);
+    this.#index = index;
+    this.#searchOnly = searchOnly;
+  }
+
+  async replace(collection: Collection): Promise<void> {
+    await load(this.#connection, this.#index, collection);
+    this.#opened = null;
+  }
+
+  /**
+   * Throws `KeyMayWrite` where only searching was asked for and the key may do more, and
+   * `EngineUnavailable` while the server cannot be reached or has no index.
+   */
+  async current(): Promise<SearchIndex> {
+    if (this.#opened !== null && !this.#opened.replaced) return this.#opened;
+    this.#opening ??= this.#open().finally(() => (this.#opening = null));
+    return this.#opening;
+  }
+
+  close(): Promise<void> {
+    return this.#connection.close();
+  }
+
+  async #open(): Promise<OpenedIndex> {
+    await this.#checkKey();
+    this.#opened = new OpenedIndex(this.#connection, await this.#facts());
+    return this.#opened;
+  }
+
+  async #checkKey(): Promise<void> {
+    // Without a key there is none to judge: what a server lets everybody do is its own affair.
+    if (!this.#searchOnly || this.#keyIsFit || !this.#connection.hasKey) return;
+    if (await mayWrite(this.#connection, this.#index)) {
+      throw new KeyMayWrite(
+        `The key in MEILI_KEY may change what is on Meilisearch at ${addressOf(this.#connection.url)}, and this service only has to search. Make one that may not with "npm run keys", or set MEILI_ALLOW_WRITE_KEY=true if you must.`,
+        'The search service is not set up as it should be.',
+      );
+    }
+    this.#keyIsFit = true;
+  }
+
+  /** Reads what is known of the index in use; begins again where it is replaced meanwhile. */
+  async #facts(): Promise<IndexFacts> {
+    for (let again = 0; again < 3; again++) {
+      const about = await this.#about();
+      try {
+        return new IndexFacts(namesOf(this.#index), about, await this.#records(about));
+      } catch (error) {
+        if (!(error instanceof IndexReplaced)) throw error;
+      }
+    }
+    throw new EngineUnavailable(
+      `The index "${this.#index}" is replaced again and again.`,
+      'The index of reviews is being replaced.',
+    );
+  }
+
+  async #about(): Promise<About> {
+    const { records } = namesOf(this.#index);
+    const { url } = this.#connection;
+    try {
+      const [reply] = await this.#connection.multiSearch<{ about: string }>([
+        { indexUid: records, q: '', filter: [`id = ${ABOUT_ID}`], limit: 1 },
+      ]);
+      const [hit] = reply!.hits;
+      if (hit === undefined) throw noIndex(url, this.#index);
+      const about = JSON.parse(hit.about) as About;
+      if (about.version !== VERSION) throw otherVersion(url, this.#index);
+      return about;
+    } catch (error) {
+      if (error instanceof IndexReplaced) throw noIndex(url, this.#index, error);
+      throw error;
+    }
+  }
+
+  async #records({ build, reviews }: About): Promise<ReviewRecord[]> {
+    const { records } = namesOf(this.#index);
+    const all: ReviewRecord[] = [];
+    while (all.length < reviews) {
+      const [reply] = await this.#connection.multiSearch<{ record: string }>([
+        {
+          indexUid: records,
+          q: '',
+          filter: [guard(build), 'number EXISTS'],
+          sort: ['number:asc'],
+          offset: all.length,
+          limit: RECORDS_AT_ONCE,
+          attributesToRetrieve: ['record'],
+        },
+      ]);
+      const { hits } = reply!;
+      if (hits.length === 0) throw otherVersion(this.#connection.url, this.#index);
+      all.push(...hits.map(({ record }) => JSON.parse(record) as ReviewRecord));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,89 @@
+import type { EnqueuedTask, Task } from 'meilisearch';
+import { NotReplaced } from '../errors.ts';
+import type { Connection } from './connection.ts';
+import { addressOf } from './failures.ts';
+import { Refusal, thrown } from './transport.ts';
+
+/** How often a task is looked after: soon at first, then less so. */
+const LOOK_MS = { first: 10, longest: 500, growth: 1.5 };
+/** A server that restarts is waited for so long. */
+const PATIENCE_MS = 60_000;
+/** Pause before what failed is tried again. */
+const AGAIN_MS = 500;
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** What is wrong with a server's store, as far as whoever runs it can do something. */
+const REMEDIES: Record<string, string> = {
+  no_space_left_on_device: 'Its disk is full: make room, then run this again.',
+  io_error: 'It cannot read or write its files: see its log.',
+  database_size_limit_reached: 'Its database has reached its largest size.',
+  index_creation_failed: 'See its log.',
+};
+
+/** What a task ended with, as a sentence for whoever runs the indexer. */
+function failed({ type, error }: Pick<Task, 'type' | 'error'>, url: string): NotReplaced {
+  const code = error?.code ?? '';
+  const remedy = REMEDIES[code] ?? '';
+  return new NotReplaced(
+    `Meilisearch at ${addressOf(url)} could not finish ${type}: ${error?.message ?? 'it was stopped'} ${remedy} The index is as it was.`.replace(
+      /\s+/g,
+      ' ',
+    ),
+  );
+}
+
+/**
+ * Asks for something that may be asked twice without harm, and goes on asking while the server cannot be
+ * reached: it may be restarting. Throws what the connection throws once patience ends, and at once where the
+ * server says no.
+ */
+export async function patiently<T>(connection: Connection, ask: () => Promise<T>): Promise<T> {
+  const until = Date.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      const cause = thrown(error);
+      const final = cause instanceof Refusal && cause.status < 500;
+      if (final || Date.now() > until) return connection.asked(Promise.reject(cause as Error));
+      await wait(AGAIN_MS);
+    }
+  }
+}
+
+/** Waits until a task is done, however long that takes. Throws `NotReplaced` where it failed. */
+export async function ended(connection: Connection, taskUid: number): Promise<void> {
+  let pause = LOOK_MS.first;
+  for (;;) {
+    const task = await patiently(connection, () => connection.client.tasks.getTask(taskUid));
+    if (task.status === 'succeeded') return;
+    if (task.status === 'failed' || task.status === 'canceled') {
+      throw failed(task, connection.url);
+    }
+    await wait(pause);
+    pause = Math.min(pause * LOOK_MS.growth, LOOK_MS.longest);
+  }
+}
+
+/** Starts a task that may be started twice without harm, and waits until it is done, as `ended` does. */
+export async function done(
+  connection: Connection,
+  start: () => Promise<EnqueuedTask>,
+): Promise<void> {
+  const { taskUid } = await patiently(connection, start);
+  await ended(connection, taskUid);
+}
+
+/** More indexes than a server has. */
+const MOST_INDEXES = 10_000;
+
+/** The indexes that the connection's key may see. */
+export async function allIndexes(
+  connection: Connection,
+): Promise<{ uid: string; createdAt?: string | Date | undefined }[]> {
+  const { results } = await patiently(connection, () =>
+    connection.client.getIndexes({ limit: MOST_INDEXES }),
+  );
+  return results;
+}
