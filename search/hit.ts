@@ -28,6 +28,8 @@ export function toHit(
     citation: cite(passage, review),
     themes: passage.themes.map(labelled),
     possibleThemes: passage.possibleThemes.map(labelled),
-    ...match,
+    highlights: match.highlights,
+    score: match.score,
+    otherMatches: match.otherMatches,
   };
 }

@@ -17,7 +17,11 @@ const OPTIONAL_ENDING = /(?:\/(?:ren|es|s)|\((?:ren|es|s)\))$/u;
 const POSSESSIVE = /['’ʼ]s$/u;
 const INSIDE_MARKS = /[\u00AD\u200B-\u200D\u2060'’ʼ]|\p{M}/gu;
 
+/** As most words are written, with nothing to take off. */
+const PLAIN = /^[A-Za-z0-9]+$/;
+
 function plainWord(written: string): string {
+  if (PLAIN.test(written)) return written.toLowerCase();
   return written
     .replace(OPTIONAL_ENDING, '')
     .replace(POSSESSIVE, '')

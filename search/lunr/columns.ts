@@ -1,32 +1,7 @@
-import { compareLabels, type PassageFacet, type ReviewFacet } from '../facet-values.ts';
+import type { PassageFacet, ReviewFacet } from '../facet-values.ts';
 import type { FacetName } from '../facets.ts';
+import type { ValueTable } from '../value-table.ts';
 import { addBits, allBits, keepBits, noBits, setBit, type Bits } from './bits.ts';
-
-/** The values of a facet by number, with their labels. */
-export type Values = { ids: string[]; labels: string[] };
-
-/** Values with what is worked out of them once: their numbers, and the order of their labels. */
-export class ValueTable {
-  readonly ids: string[];
-  readonly labels: string[];
-  readonly numbers: ReadonlyMap<string, number>;
-  /** By number: the place of the value in the order of labels. */
-  readonly rank: Uint32Array;
-  /** By place in the order of labels: the value's number. */
-  readonly byRank: Uint32Array;
-
-  constructor({ ids, labels }: Values) {
-    this.ids = ids;
-    this.labels = labels;
-    this.numbers = new Map(ids.map((id, number) => [id, number]));
-    const order = [...ids.keys()].sort((a, b) =>
-      compareLabels([ids[a]!, labels[a]!], [ids[b]!, labels[b]!]),
-    );
-    this.byRank = Uint32Array.from(order);
-    this.rank = new Uint32Array(ids.length);
-    order.forEach((number, place) => (this.rank[number] = place));
-  }
-}
 
 /** The values that each passage has of a facet. */
 export class ManyValued {

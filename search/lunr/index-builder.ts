@@ -11,9 +11,9 @@ import {
 import { FACET_NAMES, type FacetName } from '../facets.ts';
 import { recordOf } from '../review.ts';
 import type { Theme } from '../theme.ts';
+import type { Values } from '../value-table.ts';
 import { WordForms } from '../word-forms.ts';
 import type { Arrays } from './arrays-file.ts';
-import type { Values } from './columns.ts';
 import { PhraseCounter } from '../frequent-phrases.ts';
 import { NumberList } from './number-list.ts';
 import { startOf } from './start-of.ts';

@@ -1,7 +1,8 @@
 import { Synonyms } from '../analysis/synonyms.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import type { IndexStatus, ReviewWithPassages, SearchIndex } from '../engine.ts';
-import { mostListed, newestFirst, PASSAGE_FACETS, REVIEW_FACETS } from '../facet-values.ts';
+import { facetOf } from '../facet-list.ts';
+import { PASSAGE_FACETS, REVIEW_FACETS } from '../facet-values.ts';
 import { FACET_NAMES, UNKNOWN, type FacetName } from '../facets.ts';
 import { highlight } from '../highlight.ts';
 import { toHit } from '../hit.ts';
@@ -12,16 +13,17 @@ import type { FacetValue, Hit, SearchResult, Suggestion } from '../result.ts';
 import { newestThenTitle, type Review, type ReviewRecord } from '../review.ts';
 import { lettersOf, Nearest } from '../spelling.ts';
 import { MOST_OFFERED, quoted } from '../suggesting.ts';
+import { ValueTable } from '../value-table.ts';
 import type { Arrays } from './arrays-file.ts';
 import type { Bits } from './bits.ts';
-import { ValueTable, ManyValued, type Columns } from './columns.ts';
+import { ManyValued, type Columns } from './columns.ts';
 import { Filters } from './filters.ts';
 import { seek, type Found } from './found.ts';
 import { bestFirst, bestOfEach, byReviews } from './order.ts';
 import type { SavedIndex } from './saved-index.ts';
 import { startOf } from './start-of.ts';
 import { Offers } from './suggestions.ts';
-import { countsOf, listed, perReview } from './tally.ts';
+import { countsOf, perReview } from './tally.ts';
 import type { TextFile } from './text-file.ts';
 import { WordTable } from './word-table.ts';
 import { WordsIndex, type WordArrays } from './words-index.ts';
@@ -263,28 +265,12 @@ export class Snapshot implements SearchIndex {
       const own = passages === matching ? inReviews : perReview(passages, this.#columns.reviewEnds);
       const counted = { passages, inReviews: own, byReview };
       const counts = countsOf(name, this.#columns, counted);
-      const table = this.#columns.values[name];
-      if (name === 'year') {
-        const years = listed(table, counts, wanted.year, Infinity);
-        return [name, years.filter(({ count }) => count > 0).sort(newestFirst)];
-      }
-      const values = listed(table, counts, wanted[name], mostListed(name));
-      return [name, [...values, ...this.#absent(name, wanted[name])]];
+      const labelOf = (value: string) =>
+        (name === 'theme' ? this.#themeLabels.get(value) : undefined) ?? value;
+      const listing = { wanted: wanted[name], labelOf };
+      return [name, facetOf(name, this.#columns.values[name], counts, listing)];
     });
     return Object.fromEntries(entries) as Record<FacetName, FacetValue[]>;
-  }
-
-  /** Values asked for that no passage of the index has: they stay listed, at 0. */
-  #absent(name: FacetName, wanted: ReadonlySet<string> | null): FacetValue[] {
-    const { numbers } = this.#columns.values[name];
-    return [...(wanted ?? [])]
-      .filter((value) => !numbers.has(value))
-      .map((value) => ({
-        value,
-        label: (name === 'theme' ? this.#themeLabels.get(value) : undefined) ?? value,
-        count: 0,
-        selected: true,
-      }));
   }
 
   /** The word of the collection that a typed one is nearest to. */

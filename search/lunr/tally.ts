@@ -1,9 +1,9 @@
 import { isReviewFacet } from '../facet-values.ts';
 import type { FacetName } from '../facets.ts';
-import type { FacetValue } from '../result.ts';
+import { countsOfReviews } from '../value-table.ts';
 import { countBits, countBoth, placesOf, type Bits } from './bits.ts';
 import { startOf } from './start-of.ts';
-import type { Columns, ManyValued, ValueTable } from './columns.ts';
+import type { Columns, ManyValued } from './columns.ts';
 
 /** So many numbers full of bits are counted in the time that one passage takes. */
 const COUNTED_AT_ONCE = 8;
@@ -16,16 +16,6 @@ export function perReview(passages: Bits, reviewEnds: Uint32Array): Uint32Array 
     start = end;
     return count;
   });
-}
-
-/** By value: passages of the reviews that have it, or the number of those reviews. */
-function ofReviews(values: Uint32Array, size: number, counts: Uint32Array, byReview: boolean) {
-  const sums = new Uint32Array(size);
-  for (let review = 0; review < counts.length; review++) {
-    const count = counts[review]!;
-    if (count > 0) sums[values[review]!]! += byReview ? 1 : count;
-  }
-  return sums;
 }
 
 /** By value: the passages that have it, of those listed; with `reviewOf`, the reviews they are of. */
@@ -66,7 +56,7 @@ export function countsOf(
   { passages, inReviews, byReview }: Counted,
 ): Uint32Array {
   const size = values[facet].ids.length;
-  if (isReviewFacet(facet)) return ofReviews(ofReview[facet], size, inReviews, byReview);
+  if (isReviewFacet(facet)) return countsOfReviews(ofReview[facet], size, inReviews, byReview);
   const column = ofPassage[facet];
   const total = inReviews.reduce((sum, count) => sum + count, 0);
   // Many passages are counted by their bits, value by value; few, one by one.
@@ -74,41 +64,4 @@ export function countsOf(
     return Uint32Array.from(column.having, (having) => countBoth(passages, having));
   }
   return ofListed(column, size, placesOf(passages, total), byReview ? reviewOf : null);
-}
-
-/**
- * The values of a facet as replies list them: those with passages, most first and then by label, up to
- * `most` of them, and every value asked for, at 0 where it has none.
- */
-export function listed(
-  table: ValueTable,
-  counts: Uint32Array,
-  wanted: ReadonlySet<string> | null,
-  most: number,
-): FacetValue[] {
-  const { ids, labels, rank, byRank } = table;
-  const selected = (number: number) => wanted?.has(ids[number]!) ?? false;
-  // A count and the place of its label in one number, so that sorting compares numbers alone.
-  const keys = new Float64Array(ids.length);
-  let length = 0;
-  for (let number = 0; number < ids.length; number++) {
-    if (counts[number]! > 0 || selected(number)) {
-      keys[length++] = rank[number]! - counts[number]! * ids.length;
-    }
-  }
-  const order = keys.subarray(0, length).sort();
-  const values: FacetValue[] = [];
-  for (let place = 0; place < length; place++) {
-    const key = order[place]!;
-    const at = ((key % ids.length) + ids.length) % ids.length;
-    const number = byRank[at]!;
-    if (place >= most && !selected(number)) continue;
-    values.push({
-      value: ids[number]!,
-      label: labels[number]!,
-      count: counts[number]!,
-      selected: selected(number),
-    });
-  }
-  return values;
 }

@@ -1,15 +1,15 @@
 /** Documents are sent in parts of about this size: large enough to be quick, small enough to hold twice. */
 const BATCH_BYTES = 16 * 2 ** 20;
 
-/**
- * Gathers documents into batches and sends one after another: the next is gathered while one is worked on,
- * and sent when that is done.
- */
+/** So many batches may be on their way: one that is worked on, and one that waits so that work goes on. */
+const ON_THEIR_WAY = 2;
+
+/** Gathers documents into batches and sends them in their order, never more than a few at a time. */
 export class Batches {
   readonly #send: (lines: string) => Promise<void>;
   #lines: string[] = [];
   #bytes = 0;
-  #sending: Promise<void> = Promise.resolve();
+  readonly #sending: Promise<void>[] = [];
   /** How many documents were added. */
   count = 0;
 
@@ -28,18 +28,19 @@ export class Batches {
   }
 
   async #flush(): Promise<void> {
-    await this.#sending;
+    if (this.#sending.length >= ON_THEIR_WAY) await this.#sending.shift();
     const lines = this.#lines.join('\n');
     this.#lines = [];
     this.#bytes = 0;
-    this.#sending = this.#send(lines);
-    // Thrown when the next batch waits for this one.
-    this.#sending.catch(() => undefined);
+    const sending = this.#send(lines);
+    // Thrown when a later batch waits for this one.
+    sending.catch(() => undefined);
+    this.#sending.push(sending);
   }
 
   /** Sends what is left, and is done when everything is stored. */
   async end(): Promise<void> {
     if (this.#lines.length > 0) await this.#flush();
-    await this.#sending;
+    for (const sending of this.#sending.splice(0)) await sending;
   }
 }

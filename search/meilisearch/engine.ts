@@ -1,18 +1,11 @@
 import type { Collection, SearchEngine, SearchIndex } from '../engine.ts';
-import { EngineUnavailable, IndexReplaced, KeyMayWrite } from '../errors.ts';
-import type { ReviewRecord } from '../review.ts';
+import { KeyMayWrite } from '../errors.ts';
 import { Connection, LIMITS, type Access, type Limits } from './connection.ts';
-import { ABOUT_ID, VERSION, type About } from './documents.ts';
-import { IndexFacts } from './facts.ts';
-import { addressOf, noIndex, otherVersion } from './failures.ts';
+import { addressOf } from './failures.ts';
 import { mayWrite } from './key-rights.ts';
 import { load } from './load.ts';
-import { namesOf } from './names.ts';
 import { OpenedIndex } from './opened-index.ts';
-import { guard } from './settings.ts';
-
-/** So many records are read at a time. */
-const RECORDS_AT_ONCE = 1000;
+import { readFacts } from './read-facts.ts';
 
 /** What an engine on a Meilisearch server is made of. */
 export type MeilisearchOptions = Access & {
@@ -61,7 +54,10 @@ export class MeilisearchEngine implements SearchEngine {
 
   async #open(): Promise<OpenedIndex> {
     await this.#checkKey();
-    this.#opened = new OpenedIndex(this.#connection, await this.#facts());
+    this.#opened = new OpenedIndex(
+      this.#connection,
+      await readFacts(this.#connection, this.#index),
+    );
     return this.#opened;
   }
 
@@ -75,61 +71,5 @@ export class MeilisearchEngine implements SearchEngine {
       );
     }
     this.#keyIsFit = true;
-  }
-
-  /** Reads what is known of the index in use; begins again where it is replaced meanwhile. */
-  async #facts(): Promise<IndexFacts> {
-    for (let again = 0; again < 3; again++) {
-      const about = await this.#about();
-      try {
-        return new IndexFacts(namesOf(this.#index), about, await this.#records(about));
-      } catch (error) {
-        if (!(error instanceof IndexReplaced)) throw error;
-      }
-    }
-    throw new EngineUnavailable(
-      `The index "${this.#index}" is replaced again and again.`,
-      'The index of reviews is being replaced.',
-    );
-  }
-
-  async #about(): Promise<About> {
-    const { records } = namesOf(this.#index);
-    const { url } = this.#connection;
-    try {
-      const [reply] = await this.#connection.multiSearch<{ about: string }>([
-        { indexUid: records, q: '', filter: [`id = ${ABOUT_ID}`], limit: 1 },
-      ]);
-      const [hit] = reply!.hits;
-      if (hit === undefined) throw noIndex(url, this.#index);
-      const about = JSON.parse(hit.about) as About;
-      if (about.version !== VERSION) throw otherVersion(url, this.#index);
-      return about;
-    } catch (error) {
-      if (error instanceof IndexReplaced) throw noIndex(url, this.#index, error);
-      throw error;
-    }
-  }
-
-  async #records({ build, reviews }: About): Promise<ReviewRecord[]> {
-    const { records } = namesOf(this.#index);
-    const all: ReviewRecord[] = [];
-    while (all.length < reviews) {
-      const [reply] = await this.#connection.multiSearch<{ record: string }>([
-        {
-          indexUid: records,
-          q: '',
-          filter: [guard(build), 'number EXISTS'],
-          sort: ['number:asc'],
-          offset: all.length,
-          limit: RECORDS_AT_ONCE,
-          attributesToRetrieve: ['record'],
-        },
-      ]);
-      const { hits } = reply!;
-      if (hits.length === 0) throw otherVersion(this.#connection.url, this.#index);
-      all.push(...hits.map(({ record }) => JSON.parse(record) as ReviewRecord));
-    }
-    return all;
   }
 }

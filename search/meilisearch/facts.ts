@@ -1,14 +1,30 @@
 import { Synonyms } from '../analysis/synonyms.ts';
 import type { IndexStatus } from '../engine.ts';
-import { isReviewFacet, REVIEW_FACETS, reviewValue, type ReviewFacet } from '../facet-values.ts';
+import { PASSAGE_FACETS, REVIEW_FACETS, reviewValue, type ReviewFacet } from '../facet-values.ts';
 import { UNKNOWN, type FacetName } from '../facets.ts';
 import type { ReviewRecord } from '../review.ts';
+import { ValueTable, type Values } from '../value-table.ts';
 import { AGENCIES, KINDS } from '../vocabulary.ts';
 import type { About } from './documents.ts';
 import type { IndexNames } from './names.ts';
 import { SynonymWords } from './synonym-words.ts';
 
-type OfReviews = { values: string[]; labels: Map<string, string> };
+/** By review number, the number of the review's value in a facet. */
+type OfReviews = { values: Values; of: Uint32Array };
+
+function ofReviews(facet: ReviewFacet, records: ReviewRecord[]): OfReviews {
+  const numbers = new Map<string, number>();
+  const values: Values = { ids: [], labels: [] };
+  const of = records.map((record) => {
+    const [id, label] = reviewValue(record, facet);
+    const known = numbers.get(id);
+    if (known !== undefined) return known;
+    numbers.set(id, values.ids.length);
+    values.labels.push(label);
+    return values.ids.push(id) - 1;
+  });
+  return { values, of: Uint32Array.from(of) };
+}
 
 /**
  * What is known of an index without asking it: its reviews, which are held in memory, and the words for its
@@ -22,14 +38,12 @@ export class IndexFacts {
   readonly synonymWords: SynonymWords;
   /** By number. */
   readonly records: readonly ReviewRecord[];
-  /** By passage facet, its values by the number they are counted in reviews under. */
-  readonly values: About['values'];
   readonly themeLabels: ReadonlyMap<string, string>;
+  /** The values of each facet; those of a passage by the number under which they are counted in reviews. */
+  readonly values: Record<FacetName, ValueTable>;
+  /** By facet of the review and by review number, the number of its value. */
+  readonly ofReviews: Record<ReviewFacet, Uint32Array>;
   readonly #numbers: ReadonlyMap<string, number>;
-  /** By facet of the review: the value of each review by its number, and the labels of the values. */
-  readonly #ofReviews: Record<ReviewFacet, OfReviews>;
-
-  readonly #known: Record<ReviewFacet, ReadonlySet<string>>;
 
   constructor(names: IndexNames, about: About, records: ReviewRecord[]) {
     this.names = names;
@@ -37,22 +51,25 @@ export class IndexFacts {
     this.synonyms = new Synonyms(about.synonyms);
     this.synonymWords = new SynonymWords(about.synonyms);
     this.records = records;
-    this.values = about.values;
     this.themeLabels = new Map(about.themes.map(({ id, label }) => [id, label]));
     this.#numbers = new Map(records.map(({ id }, number) => [id, number]));
-    this.#ofReviews = Object.fromEntries(
-      REVIEW_FACETS.map((facet) => {
-        const own = records.map((record) => reviewValue(record, facet));
-        return [facet, { values: own.map(([id]) => id), labels: new Map(own) }];
+    const reviewFacets = REVIEW_FACETS.map((facet): [ReviewFacet, OfReviews] => [
+      facet,
+      ofReviews(facet, records),
+    ]);
+    this.ofReviews = Object.fromEntries(
+      reviewFacets.map(([facet, { of }]) => [facet, of]),
+    ) as typeof this.ofReviews;
+    this.values = Object.fromEntries([
+      ...reviewFacets.map(([facet, { values }]) => [facet, new ValueTable(values)]),
+      ...PASSAGE_FACETS.map((facet) => {
+        const ids = about.values[facet];
+        return [facet, new ValueTable({ ids, labels: ids.map((id) => this.label(facet, id)) })];
       }),
-    ) as Record<ReviewFacet, OfReviews>;
-    this.#known = Object.fromEntries(
-      REVIEW_FACETS.map((facet) => [facet, new Set(this.valuesOf(facet))]),
-    ) as unknown as Record<ReviewFacet, ReadonlySet<string>>;
+    ]) as typeof this.values;
     const { builtAt, reviews, passages, sample, themes } = about;
-    const partnerships = [...this.known('partnership')].filter((id) => id !== UNKNOWN).length;
-    const counts = { reviews, passages, partnerships };
-    this.status = { builtAt, ...counts, sample, themes };
+    const partnerships = this.values.partnership.ids.filter((id) => id !== UNKNOWN).length;
+    this.status = { builtAt, reviews, passages, partnerships, sample, themes };
   }
 
   /** The number of a review, or null where the index has none of this id. */
@@ -60,24 +77,13 @@ export class IndexFacts {
     return this.#numbers.get(review) ?? null;
   }
 
-  /** By number of the review, the value it has in a facet. */
-  valuesOf(facet: ReviewFacet): readonly string[] {
-    return this.#ofReviews[facet].values;
-  }
-
-  /** Every value that the index has in a facet of the review. */
-  known(facet: ReviewFacet): ReadonlySet<string> {
-    return this.#known[facet];
-  }
-
-  /** What people read for a value; the value itself where nothing of the index has it. */
+  /** What people read for a value of a passage's facet; for any other, the value itself. */
   label(facet: FacetName, value: string): string {
-    if (isReviewFacet(facet)) return this.#ofReviews[facet].labels.get(value) ?? value;
-    const labels: Record<Exclude<FacetName, ReviewFacet>, (id: string) => string | undefined> = {
-      theme: (id) => this.themeLabels.get(id),
-      kind: (id) => (KINDS as Record<string, string>)[id],
-      agency: (id) => (AGENCIES as Record<string, string>)[id],
+    const labels: Partial<Record<FacetName, string | undefined>> = {
+      theme: this.themeLabels.get(value),
+      kind: (KINDS as Record<string, string>)[value],
+      agency: (AGENCIES as Record<string, string>)[value],
     };
-    return labels[facet](value) ?? value;
+    return labels[facet] ?? value;
   }
 }

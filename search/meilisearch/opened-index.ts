@@ -89,11 +89,11 @@ export class OpenedIndex implements SearchIndex {
 
   async matchingByReview(query: SearchQuery): Promise<Map<string, number>> {
     const { request, replies } = await this.#ask(query, this.#parse(query), true);
+    const counts = countsByReview(replies[request.counts]!, this.#facts);
     return new Map(
-      [...countsByReview(replies[request.counts]!)].map(([number, count]) => [
-        this.#facts.records[number]!.id,
-        count,
-      ]),
+      this.#facts.records
+        .map(({ id }, number): [string, number] => [id, counts[number]!])
+        .filter(([, count]) => count > 0),
     );
   }
 
@@ -159,15 +159,17 @@ export class OpenedIndex implements SearchIndex {
     if (group !== 'review' || themeMatch !== 'all' || theme.length === 0) return null;
     const { queries, of } = carryingRequest(query, words, this.#facts, narrowing);
     const replies = await this.#search<FoundPassage>(queries);
-    const carrying = new Map<FacetName | 'all', Set<number>>();
+    const carrying = new Map<FacetName | 'all', number[]>();
     replies.forEach((reply, i) => {
-      const own = new Set(countsByReview(reply).keys());
-      const others = carrying.get(of[i]!);
-      carrying.set(of[i]!, others ? new Set([...others].filter((one) => own.has(one))) : own);
+      const own = countsByReview(reply, this.#facts);
+      const others = carrying.get(of[i]!) ?? [...own.keys()];
+      carrying.set(
+        of[i]!,
+        others.filter((number) => own[number]! > 0),
+      );
     });
-    const listed = new Map([...carrying].map(([view, numbers]) => [view, [...numbers]]));
     // Themes are what the reviews carry; leaving the theme filter out does not change which do.
-    return listed.set('theme', listed.get('all')!);
+    return carrying.set('theme', carrying.get('all')!);
   }
 
   #didYouMean(query: SearchQuery, text: ParsedText): Promise<SearchResult['didYouMean']> {

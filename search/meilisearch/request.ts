@@ -59,7 +59,7 @@ class Conditions {
     this.#query = query;
     this.#facts = facts;
     this.#narrowing = narrowing;
-    this.wanted = wantedValues(query, [...facts.known('year')]);
+    this.wanted = wantedValues(query, facts.values.year.ids);
   }
 
   /** True where every chosen theme must be carried by the one passage. */
@@ -84,7 +84,7 @@ class Conditions {
       return [wanted.has(UNKNOWN) ? `(${known} OR year NOT EXISTS)` : known];
     }
     if (!isReviewFacet(facet)) return [anyOf(facet, values)];
-    const known = this.#facts.known(facet);
+    const known = this.#facts.values[facet].numbers;
     return [
       anyOf(
         facet,

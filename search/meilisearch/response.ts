@@ -1,11 +1,6 @@
 import type { SearchResponse } from 'meilisearch';
-import {
-  compareLabels,
-  isReviewFacet,
-  mostListed,
-  newestFirst,
-  type LabelledValue,
-} from '../facet-values.ts';
+import { facetOf } from '../facet-list.ts';
+import { isReviewFacet } from '../facet-values.ts';
 import { FACET_NAMES, UNKNOWN, type FacetName } from '../facets.ts';
 import { highlight } from '../highlight.ts';
 import { toHit } from '../hit.ts';
@@ -13,6 +8,7 @@ import type { Passage } from '../passage.ts';
 import type { SearchQuery } from '../query.ts';
 import type { ParsedText } from '../query-text.ts';
 import type { FacetValue, Hit, SearchResult } from '../result.ts';
+import { countsOfReviews } from '../value-table.ts';
 import { wantedValues } from '../wanted.ts';
 import { valueInPair } from './documents.ts';
 import type { IndexFacts } from './facts.ts';
@@ -25,13 +21,12 @@ export type Reply = SearchResponse<FoundPassage>;
 /** Enough digits to tell hits apart, few enough to read. */
 const SCORE_DIGITS = 4;
 
-function distribution(reply: Reply, name: string): [string, number][] {
-  return Object.entries(reply.facetDistribution?.[name] ?? {});
-}
-
 /** How many passages of each review a reply counts, by the review's number. */
-export function countsByReview(reply: Reply): Map<number, number> {
-  return new Map(distribution(reply, 'review').map(([number, count]) => [Number(number), count]));
+export function countsByReview(reply: Reply, facts: IndexFacts): Uint32Array {
+  const counts = new Uint32Array(facts.records.length);
+  const { review = {} } = reply.facetDistribution ?? {};
+  for (const number in review) counts[Number(number)] = review[number]!;
+  return counts;
 }
 
 /** How many match in all, of a reply that was asked for a page. */
@@ -39,58 +34,37 @@ export function totalOf(reply: Reply): number {
   return reply.totalHits ?? 0;
 }
 
-/** The counts of a facet, by value: of passages, or of reviews where hits are grouped by them. */
+/** A reply with what it counts of each review, which most facets are worked out from. */
+type Counted = { reply: Reply; inReviews: Uint32Array };
+
+/** The counts of a facet by value number: of passages, or of reviews where hits are grouped by them. */
 function countsOf(
   facet: FacetName,
-  reply: Reply,
+  { reply, inReviews }: Counted,
   group: SearchQuery['group'],
   facts: IndexFacts,
-): Map<string, number> {
-  const counts = new Map<string, number>();
-  const add = (value: string, count: number) => counts.set(value, (counts.get(value) ?? 0) + count);
+): Uint32Array {
+  const { ids, numbers } = facts.values[facet];
   if (isReviewFacet(facet)) {
-    const values = facts.valuesOf(facet);
-    for (const [review, count] of countsByReview(reply)) {
-      add(values[review]!, group === 'review' ? 1 : count);
-    }
-    return counts;
+    return countsOfReviews(facts.ofReviews[facet], ids.length, inReviews, group === 'review');
   }
-  for (const [value, count] of distribution(reply, countedBy(facet, group))) {
-    if (group === 'review') add(facts.values[facet][valueInPair(Number(value))]!, 1);
-    else add(value, count);
+  const counts = new Uint32Array(ids.length);
+  const distribution = reply.facetDistribution?.[countedBy(facet, group)] ?? {};
+  for (const value in distribution) {
+    if (group === 'review') counts[valueInPair(Number(value))]! += 1;
+    else counts[numbers.get(value)!] = distribution[value]!;
   }
   return counts;
 }
 
-/** The values of a facet as replies list them: those with passages, and at 0 those asked for. */
-function listed(
-  facet: FacetName,
-  counts: Map<string, number>,
-  wanted: ReadonlySet<string> | null,
-  facts: IndexFacts,
-): FacetValue[] {
-  const selected = (value: string) => wanted?.has(value) ?? false;
-  const absent = [...(wanted ?? [])].filter((value) => !counts.has(value));
-  const values = [...counts, ...absent.map((value): [string, number] => [value, 0])].map(
-    ([value, count]) => ({
-      value,
-      label: facts.label(facet, value),
-      count,
-      selected: selected(value),
-    }),
+function partnershipsAmong(inReviews: Uint32Array, facts: IndexFacts): number {
+  const { ids } = facts.values.partnership;
+  const of = facts.ofReviews.partnership;
+  const reviews = countsOfReviews(of, ids.length, inReviews, true);
+  return reviews.reduce(
+    (sum, count, value) => sum + (count > 0 && ids[value] !== UNKNOWN ? 1 : 0),
+    0,
   );
-  if (facet === 'year') return values.filter(({ count }) => count > 0).sort(newestFirst);
-  const labelled = ({ value, label }: FacetValue): LabelledValue => [value, label];
-  return values
-    .sort((a, b) => b.count - a.count || compareLabels(labelled(a), labelled(b)))
-    .filter((value, place) => place < mostListed(facet) || value.selected);
-}
-
-function partnershipsAmong(reviews: Iterable<number>, facts: IndexFacts): number {
-  const values = facts.valuesOf('partnership');
-  const met = new Set([...reviews].map((number) => values[number]!));
-  met.delete(UNKNOWN);
-  return met.size;
 }
 
 /** Scores of a page, 1 for the best match of the whole query. */
@@ -109,31 +83,35 @@ export function resultOf(
   { request, replies }: { request: Request; replies: Reply[] },
   facts: IndexFacts,
 ): Omit<SearchResult, 'didYouMean'> {
-  const counts = replies[request.counts]!;
+  const counted = (place: number): Counted => ({
+    reply: replies[place]!,
+    inReviews: countsByReview(replies[place]!, facts),
+  });
+  const counts = counted(request.counts);
+  const { inReviews } = counts;
   const page = replies[request.hits!]!;
-  const best = request.best === null ? null : replies[request.best]!;
-  const inReviews = countsByReview(counts);
-  const scores = scoresOf(page, best);
+  const scores = scoresOf(page, request.best === null ? null : replies[request.best]!);
   const hits = page.hits.map((found, place): Hit => {
     const passage = JSON.parse(found.passage) as Passage;
     const number = facts.numberOf(passage.reviewId)!;
     return toHit(passage, facts.records[number]!, facts.themeLabels, {
       highlights: highlight(passage.text, text.required),
       score: scores[place]!,
-      otherMatches: query.group === 'review' ? (inReviews.get(number) ?? 1) - 1 : 0,
+      otherMatches: query.group === 'review' ? inReviews[number]! - 1 : 0,
     });
   });
-  const wanted = wantedValues(query, [...facts.known('year')]);
+  const wanted = wantedValues(query, facts.values.year.ids);
   const facets = FACET_NAMES.map((facet): [FacetName, FacetValue[]] => {
-    const reply = replies[request.views.get(facet) ?? request.counts]!;
-    const counted = countsOf(facet, reply, query.group, facts);
-    return [facet, listed(facet, counted, wanted[facet], facts)];
+    const view = request.views.get(facet);
+    const own = countsOf(facet, view === undefined ? counts : counted(view), query.group, facts);
+    const labelOf = (value: string) => facts.label(facet, value);
+    return [facet, facetOf(facet, facts.values[facet], own, { wanted: wanted[facet], labelOf })];
   });
   return {
     query: { q: query.q, ignored: text.ignored },
-    total: totalOf(counts),
-    reviews: inReviews.size,
-    partnerships: partnershipsAmong(inReviews.keys(), facts),
+    total: totalOf(counts.reply),
+    reviews: inReviews.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0),
+    partnerships: partnershipsAmong(inReviews, facts),
     page: query.page,
     pageSize: query.pageSize,
     hits,

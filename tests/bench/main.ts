@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { benchDocuments } from './documents.ts';
+import { benchMeilisearch, benchMeilisearchTrials } from './meilisearch/bench.ts';
 import { benchSamples } from './samples.ts';
 import { benchSearch, benchTrials } from './search/bench.ts';
 
@@ -24,6 +25,10 @@ const command = new Command('bench')
   .option('--large', 'search in 10, 50, 100 and 250 thousand')
   .option('--alone', 'without MiniSearch and stock lunr beside it')
   .option('--trials', 'search while the index is changed, and with 100,000 random texts')
+  .option(
+    '--meilisearch',
+    'load and search on a Meilisearch server; with --trials, compare engines, kill the indexer, stop the server',
+  )
   .option('--json <file>', 'keep the figures of searching')
   .parse();
 
@@ -33,11 +38,14 @@ type Options = {
   large?: true;
   alone?: true;
   trials?: true;
+  meilisearch?: true;
   json?: string;
 };
 
-const { documents, sizes, large, alone, trials, json } = command.opts<Options>();
+const { documents, sizes, large, alone, trials, meilisearch, json } = command.opts<Options>();
 if (documents) await benchDocuments(documents);
+else if (meilisearch && trials) await benchMeilisearchTrials();
+else if (meilisearch) await benchMeilisearch(large ? LARGE : sizes);
 else if (trials) await benchTrials(COMPARE_TO);
 else {
   await benchSamples();

@@ -23,7 +23,8 @@ const ROUNDS = 8;
 const OTHER_ROUNDS = 1;
 const TOP = 20;
 
-async function themes(): Promise<Theme[]> {
+/** The project's themes, as an index keeps them. */
+export async function themes(): Promise<Theme[]> {
   const data = pathToFileURL(path.resolve(import.meta.dirname, '../../../data') + path.sep);
   return (await readVocabulary(data)).map(({ id, label, covers, named }) => ({
     id,
@@ -121,7 +122,8 @@ const EVERYWHERE = queryMix()[0]!.query && {
   yearTo: undefined,
 };
 
-function addressOf(query: SearchQuery): string {
+/** The address of a query in the API. */
+export function addressOf(query: SearchQuery): string {
   const written = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     for (const one of [value].flat()) written.append(name, String(one));

@@ -52,7 +52,8 @@ async function served(folder: string): Promise<{ base: string; stop: () => void 
 
 type Got = { status: number; text: string };
 
-function get(address: string, agent: Agent): Promise<Got> {
+/** Asks an address over a kept connection. */
+export function get(address: string, agent: Agent): Promise<Got> {
   return new Promise((resolve, reject) => {
     request(address, { agent }, (reply) => {
       let text = '';
@@ -65,7 +66,7 @@ function get(address: string, agent: Agent): Promise<Got> {
 }
 
 /** What is wrong with an answer to an empty search: counts that cannot all be of one collection. */
-function mixed({ total, reviews, facets }: SearchReply, sizes: number[]): boolean {
+export function mixed({ total, reviews, facets }: SearchReply, sizes: number[]): boolean {
   const kinds = facets.kind.reduce((sum, { count }) => sum + count, 0);
   const years = facets.year.reduce((sum, { count }) => sum + count, 0);
   return !sizes.includes(total) || kinds !== total || years !== total || reviews * 40 !== total;

@@ -12,6 +12,9 @@ const MASTER_KEY = 'a-master-key-for-tests-alone';
 
 const PROGRAM = 'meilisearch';
 
+/** By default it sets up gigabytes for each batch of documents, however small. */
+const SMALL_MEMORY = '256MiB';
+
 /** What is said where there is no server to test against. */
 export const WITHOUT_A_SERVER =
   'Not run: there is no Meilisearch. Put a `meilisearch` program (1.50) on the PATH, or set MEILI_URL and MEILI_MASTER_KEY to a server that may be written to.';
@@ -54,9 +57,10 @@ async function answering(url: string): Promise<void> {
 
 /**
  * The server that MEILI_URL names, or a `meilisearch` program started on a free port with an empty folder.
- * Only to be asked for where `hasServer`.
+ * Only to be asked for where `hasServer`. `indexingMemory` is what it may take to index, as it is written
+ * for Meilisearch.
  */
-export async function testServer(): Promise<TestServer> {
+export async function testServer(indexingMemory = SMALL_MEMORY): Promise<TestServer> {
   const { MEILI_URL, MEILI_MASTER_KEY } = process.env;
   const nothing = () => Promise.resolve();
   if (MEILI_URL !== undefined) {
@@ -78,8 +82,7 @@ export async function testServer(): Promise<TestServer> {
           MEILI_MASTER_KEY: MASTER_KEY,
           MEILI_ENV: 'production',
           MEILI_NO_ANALYTICS: 'true',
-          // By default it sets up gigabytes for each batch of documents, however small.
-          MEILI_MAX_INDEXING_MEMORY: '256MiB',
+          MEILI_MAX_INDEXING_MEMORY: indexingMemory,
         },
         stdio: 'ignore',
       },

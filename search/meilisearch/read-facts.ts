@@ -1,0 +1,74 @@
+import { EngineUnavailable, IndexReplaced } from '../errors.ts';
+import type { ReviewRecord } from '../review.ts';
+import type { Connection } from './connection.ts';
+import { ABOUT_ID, VERSION, type About } from './documents.ts';
+import { IndexFacts } from './facts.ts';
+import { noIndex, otherVersion } from './failures.ts';
+import { namesOf } from './names.ts';
+import { guard } from './settings.ts';
+
+/** So many records are read at a time. */
+const RECORDS_AT_ONCE = 1000;
+/** An index that is replaced more often while it is read is not waited for. */
+const MOST_TRIES = 3;
+
+async function readAbout(connection: Connection, index: string): Promise<About> {
+  const { records } = namesOf(index);
+  try {
+    const [reply] = await connection.multiSearch<{ about: string }>([
+      { indexUid: records, q: '', filter: [`id = ${ABOUT_ID}`], limit: 1 },
+    ]);
+    const [hit] = reply!.hits;
+    if (hit === undefined) throw noIndex(connection.url, index);
+    const about = JSON.parse(hit.about) as About;
+    if (about.version !== VERSION) throw otherVersion(connection.url, index);
+    return about;
+  } catch (error) {
+    if (error instanceof IndexReplaced) throw noIndex(connection.url, index, error);
+    throw error;
+  }
+}
+
+async function readRecords(
+  connection: Connection,
+  index: string,
+  { build, reviews }: About,
+): Promise<ReviewRecord[]> {
+  const all: ReviewRecord[] = [];
+  while (all.length < reviews) {
+    const [reply] = await connection.multiSearch<{ record: string }>([
+      {
+        indexUid: namesOf(index).records,
+        q: '',
+        filter: [guard(build), 'number EXISTS'],
+        sort: ['number:asc'],
+        offset: all.length,
+        limit: RECORDS_AT_ONCE,
+        attributesToRetrieve: ['record'],
+      },
+    ]);
+    const { hits } = reply!;
+    if (hits.length === 0) throw otherVersion(connection.url, index);
+    all.push(...hits.map(({ record }) => JSON.parse(record) as ReviewRecord));
+  }
+  return all;
+}
+
+/**
+ * Reads what is known of the index in use; begins again where it is replaced meanwhile. Throws
+ * `EngineUnavailable` where there is none, or none that this version can search.
+ */
+export async function readFacts(connection: Connection, index: string): Promise<IndexFacts> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const about = await readAbout(connection, index);
+    try {
+      return new IndexFacts(namesOf(index), about, await readRecords(connection, index, about));
+    } catch (error) {
+      if (!(error instanceof IndexReplaced)) throw error;
+    }
+  }
+  throw new EngineUnavailable(
+    `The index "${index}" is replaced again and again.`,
+    'The index of reviews is being replaced.',
+  );
+}
