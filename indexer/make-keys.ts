@@ -17,7 +17,7 @@ const command = new Command('keys')
   .description(
     'Makes the keys that the indexer and the server need on a Meilisearch server, from its master key in MEILI_MASTER_KEY. Run again, it gives the same keys.',
   )
-  .option('--folder <folder>', 'write them to the files indexer.key and server.key instead')
+  .option('--folder <folder>', 'write them to the files indexer/key and server/key in it instead')
   .parse();
 
 /** Readable by nobody but the user who runs this. */
@@ -31,9 +31,10 @@ async function run({ folder }: { folder?: string }): Promise<void> {
     process.stdout.write(`# for npm start: may only search\nMEILI_KEY=${keys.server}\n`);
     return;
   }
-  await mkdir(folder, { recursive: true });
+  // A folder for each, so that each user can be shown its own alone.
   for (const [user, key] of Object.entries(keys)) {
-    await writeFile(path.join(folder, `${user}.key`), `${key}\n`, { mode: PRIVATE });
+    await mkdir(path.join(folder, user), { recursive: true });
+    await writeFile(path.join(folder, user, 'key'), `${key}\n`, { mode: PRIVATE });
   }
   process.stdout.write(`The keys are in ${folder}.\n`);
 }

@@ -17,16 +17,20 @@ const SMALL_MEMORY = '256MiB';
 
 /** What is said where there is no server to test against. */
 export const WITHOUT_A_SERVER =
-  'Not run: there is no Meilisearch. Put a `meilisearch` program (1.50) on the PATH, or set MEILI_URL and MEILI_MASTER_KEY to a server that may be written to.';
+  'Not run: there is no Meilisearch. Put a `meilisearch` program (1.50) on the PATH, or set MEILI_URL, and MEILI_MASTER_KEY or MEILI_KEY, to a server that may be written to.';
 
 /** True where tests have a Meilisearch server: one that is named, or a program to start one. */
 export const hasServer =
   process.env.MEILI_URL !== undefined || spawnSync(PROGRAM, ['--version']).status === 0;
 
+/** True where that server has a master key, from which others can be made. */
+export const hasKeys =
+  process.env.MEILI_URL === undefined || process.env.MEILI_MASTER_KEY !== undefined;
+
 /** A Meilisearch server for one test file. */
 export type TestServer = {
   url: string;
-  /** Absent where the server has no keys. */
+  /** A key that may write; absent where the server has no keys. */
   masterKey: string | undefined;
   /** Ends the server, with its data kept, as a crash would; null for one that is not ours. */
   kill: (() => Promise<void>) | null;
@@ -61,10 +65,10 @@ async function answering(url: string): Promise<void> {
  * for Meilisearch.
  */
 export async function testServer(indexingMemory = SMALL_MEMORY): Promise<TestServer> {
-  const { MEILI_URL, MEILI_MASTER_KEY } = process.env;
+  const { MEILI_URL, MEILI_MASTER_KEY, MEILI_KEY } = process.env;
   const nothing = () => Promise.resolve();
   if (MEILI_URL !== undefined) {
-    const masterKey = MEILI_MASTER_KEY;
+    const masterKey = MEILI_MASTER_KEY ?? MEILI_KEY;
     return { url: MEILI_URL, masterKey, kill: null, restart: nothing, close: nothing };
   }
   const folder = await mkdtemp(path.join(tmpdir(), 'cross-review-'));
