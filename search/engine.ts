@@ -42,6 +42,8 @@ export interface SearchIndex {
   /** The records of all reviews, newest first, then by title. */
   reviews(): Promise<ReviewRecord[]>;
   status(): Promise<IndexStatus>;
+  /** Throws `EngineUnavailable` unless a search can be answered now; `status` may be known without. */
+  check(): Promise<void>;
 }
 
 /** What the project asks of a search engine. */

@@ -1,4 +1,4 @@
-import type { Token } from './analysis/tokens.ts';
+import { stems, type Token } from './analysis/tokens.ts';
 
 /** Words that neither begin nor end a phrase worth offering. */
 const LITTLE = new Set(
@@ -76,15 +76,21 @@ export class PhraseCounter {
         return key !== pair && count >= alone * MOSTLY ? [pair] : [];
       }),
     );
-    return often
+    const phrases = often
       .filter(([key]) => !goesOn.has(key))
       .sort(([a, ofA], [b, ofB]) => ofB - ofA || a - b)
-      .slice(0, MOST_KEPT)
       .map(([key]) =>
         [Math.floor(key / ROOM / ROOM), Math.floor(key / ROOM) % ROOM, key % ROOM]
           .filter((number) => number > 0)
           .map((number) => this.#words[number]!)
           .join(' '),
       );
+    // What differs in its endings alone finds the same passages.
+    const once = new Map<string, string>();
+    for (const phrase of phrases) {
+      const found = stems(phrase).join(' ');
+      if (!once.has(found)) once.set(found, phrase);
+    }
+    return [...once.values()].slice(0, MOST_KEPT);
   }
 }

@@ -60,6 +60,11 @@ export class OpenedIndex implements SearchIndex {
     return Promise.resolve(this.#facts.status);
   }
 
+  async check(): Promise<void> {
+    const { names, build } = this.#facts;
+    await this.#search([{ indexUid: names.passages, q: '', filter: [guard(build)], limit: 0 }]);
+  }
+
   reviews(): Promise<ReviewRecord[]> {
     return Promise.resolve([...this.#facts.records].sort(newestThenTitle));
   }

@@ -22,10 +22,11 @@ export function healthRoute(engine: SearchEngine, version: string): FastifyPlugi
       async (_request, reply) => {
         const about = { engine: engine.name, version };
         try {
-          const { reviews, passages, partnerships, builtAt, sample } = await withIndex(
-            engine,
-            (index) => index.status(),
-          );
+          const status = await withIndex(engine, async (index) => {
+            await index.check();
+            return index.status();
+          });
+          const { reviews, passages, partnerships, builtAt, sample } = status;
           const counts = { reviews, passages, partnerships, builtAt, sample };
           return { status: 'ok' as const, reason: null, ...about, ...counts };
         } catch (error) {

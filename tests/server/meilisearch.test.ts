@@ -72,6 +72,16 @@ if (!hasServer) {
       );
     });
 
+    test('health is asked of the server each time, and comes back by itself', async () => {
+      if (server.kill === null) return;
+      const health = async () => (await app.inject('/api/health')).statusCode;
+      expect(await health()).toBe(200);
+      await server.kill();
+      expect(await health()).toBe(503);
+      await server.restart();
+      expect(await health()).toBe(200);
+    });
+
     test('an index that is replaced by another process is answered from at once', async () => {
       const other = new MeilisearchEngine({
         url: server.url,
