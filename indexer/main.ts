@@ -10,7 +10,7 @@ import {
   readVariables,
 } from '../search/engine-choice.ts';
 import type { SearchEngine } from '../search/engine.ts';
-import { EmptyCollection, EngineUnavailable, NotReplaced } from '../search/errors.ts';
+import { EmptyCollection, NotReplaced } from '../search/errors.ts';
 import { BadDataFile, readFieldData } from './data-file.ts';
 import { findFiles, NoSuchPath } from './reading/find-files.ts';
 import { indexFiles } from './pipeline.ts';
@@ -120,7 +120,6 @@ function exitCodeFor(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   const expected = [
     EmptyCollection,
-    EngineUnavailable,
     NotReplaced,
     BadDataFile,
     BadVariable,

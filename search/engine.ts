@@ -52,7 +52,7 @@ export interface SearchEngine {
   /**
    * Puts a new index in place of the old. A search meanwhile sees the old or the new, never a
    * mixture; when this throws, the old one is as it was. Throws `EmptyCollection` for no reviews, and
-   * `NotReplaced` or `EngineUnavailable` with a sentence that says what stood in the way.
+   * `NotReplaced` with a sentence where the engine could not do it.
    */
   replace(collection: Collection): Promise<void>;
   /**

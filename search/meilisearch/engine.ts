@@ -7,6 +7,9 @@ import { load } from './load.ts';
 import { OpenedIndex } from './opened-index.ts';
 import { readFacts } from './read-facts.ts';
 
+/** While it indexes, a server may take long to accept megabytes of documents. */
+const LOADING_ANSWER_MS = 60_000;
+
 /** What an engine on a Meilisearch server is made of. */
 export type MeilisearchOptions = Access & {
   /** The name of the index: letters, digits, `-` and `_`. */
@@ -19,6 +22,7 @@ export type MeilisearchOptions = Access & {
 /** An index on a Meilisearch server, for many users and national collections. */
 export class MeilisearchEngine implements SearchEngine {
   readonly name = 'meilisearch';
+  readonly #access: Access;
   readonly #connection: Connection;
   readonly #index: string;
   readonly #searchOnly: boolean;
@@ -28,14 +32,21 @@ export class MeilisearchEngine implements SearchEngine {
 
   /** Nothing is asked of the server before it is searched or loaded. */
   constructor({ url, key, index, searchOnly = false, limits = LIMITS }: MeilisearchOptions) {
-    this.#connection = new Connection({ url, key }, limits);
+    this.#access = { url, key };
+    this.#connection = new Connection(this.#access, limits);
     this.#index = index;
     this.#searchOnly = searchOnly;
   }
 
   async replace(collection: Collection): Promise<void> {
-    await load(this.#connection, this.#index, collection);
-    this.#opened = null;
+    const { limits } = this.#connection;
+    const loading = new Connection(this.#access, { ...limits, answerMs: LOADING_ANSWER_MS });
+    try {
+      await load(loading, this.#index, collection);
+    } finally {
+      this.#opened = null;
+      await loading.close();
+    }
   }
 
   /**

@@ -46,6 +46,14 @@ export function cutOff(url: string, limitMs: number): EngineUnavailable {
   return new EngineUnavailable(message, REASON.slow);
 }
 
+/** What Meilisearch says, in a task or at once, where it has no room. */
+const NO_ROOM = /no.space.left/i;
+
+/** True where a server refuses for want of room, which waiting does not mend. */
+export function isFull({ code, message }: Refusal): boolean {
+  return NO_ROOM.test(code) || NO_ROOM.test(message);
+}
+
 /** Whatever went wrong between us and Meilisearch, as a sentence and a reason. */
 export function failureOf(wrapped: unknown, url: string): Error {
   const error = thrown(wrapped);
@@ -67,7 +75,8 @@ export function failureOf(wrapped: unknown, url: string): Error {
     if (BUSY.has(code) || status === 429) {
       return unavailable(`${at} is too busy: ${message}`, REASON.busy);
     }
-    return unavailable(`${at} reports: ${message}`, REASON.broken);
+    const remedy = isFull(error) ? ' Its disk is full: make room, then run this again.' : '';
+    return unavailable(`${at} reports: ${message}.${remedy}`.replace('..', '.'), REASON.broken);
   }
   const { code, message } = error as NodeJS.ErrnoException;
   if (code !== undefined && TIME_OUT.has(code)) {

@@ -1,7 +1,7 @@
 import type { IndexSwap, Settings } from 'meilisearch';
 import { tokens } from '../analysis/tokens.ts';
 import type { Collection } from '../engine.ts';
-import { EmptyCollection, NotReplaced } from '../errors.ts';
+import { EmptyCollection, EngineUnavailable, NotReplaced } from '../errors.ts';
 import { Batches } from './batches.ts';
 import type { Connection } from './connection.ts';
 import {
@@ -112,7 +112,7 @@ async function verify(
     );
     if (numberOfDocuments !== wanted[part]) {
       throw new NotReplaced(
-        `Meilisearch at ${addressOf(connection.url)} holds ${numberOfDocuments} ${part} of ${wanted[part]} sent, so they were not put in place. The index is as it was.`,
+        `Meilisearch at ${addressOf(connection.url)} holds ${numberOfDocuments} ${part} of ${wanted[part]} sent, so they were not put in place.`,
       );
     }
   }
@@ -150,26 +150,38 @@ async function swap(
   }
 }
 
+/** What a failure of the server means for whoever runs the indexer; other failures as they are. */
+function notReplaced(error: unknown): unknown {
+  if (!(error instanceof EngineUnavailable)) return error;
+  return new NotReplaced(`${error.message} The index is as it was.`, { cause: error });
+}
+
 /**
  * Loads a collection into new indexes beside those in use, counts what arrived, lets them change places and
  * drops the old. Until then nothing of the old is touched. Clears what an earlier run left that died.
- * Throws `EmptyCollection`, `NotReplaced` with a sentence, `EngineUnavailable`, or what the collection
- * threw; the index is then as it was.
+ * Throws `EmptyCollection`, `NotReplaced` with a sentence, or what the collection threw; the index is then as
+ * it was.
  */
 export async function load(
   connection: Connection,
   name: string,
   collection: Collection,
 ): Promise<void> {
-  // A server that is not there at all is said at once; later ones are waited for.
-  await connection.asked(connection.client.health());
-  await clearDeadRuns(connection, name);
   const build = newBuild();
   const names = newNamesOf(name, build);
+  try {
+    // A server that is not there at all is said at once; later it is waited for.
+    await connection.asked(connection.client.health());
+    await clearDeadRuns(connection, name);
+  } catch (error) {
+    throw notReplaced(error);
+  }
   try {
     await makeIndexes(connection, name, build);
     await verify(connection, names, await fill(connection, collection, { names, build }));
     await swap(connection, { inUse: namesOf(name), made: names, build });
+  } catch (error) {
+    throw notReplaced(error);
   } finally {
     // What stands under these names now is the old index, or a new one that was not finished.
     await dropBuild(connection, name, build).catch(() => undefined);

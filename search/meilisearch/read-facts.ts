@@ -12,6 +12,15 @@ const RECORDS_AT_ONCE = 1000;
 /** An index that is replaced more often while it is read is not waited for. */
 const MOST_TRIES = 3;
 
+/** What an index says of itself; null where it is not what we wrote. */
+function parsed(about: string): About | null {
+  try {
+    return JSON.parse(about) as About;
+  } catch {
+    return null;
+  }
+}
+
 async function readAbout(connection: Connection, index: string): Promise<About> {
   const { records } = namesOf(index);
   try {
@@ -20,8 +29,8 @@ async function readAbout(connection: Connection, index: string): Promise<About> 
     ]);
     const [hit] = reply!.hits;
     if (hit === undefined) throw noIndex(connection.url, index);
-    const about = JSON.parse(hit.about) as About;
-    if (about.version !== VERSION) throw otherVersion(connection.url, index);
+    const about = parsed(hit.about);
+    if (about?.version !== VERSION) throw otherVersion(connection.url, index);
     return about;
   } catch (error) {
     if (error instanceof IndexReplaced) throw noIndex(connection.url, index, error);

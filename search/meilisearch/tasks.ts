@@ -1,7 +1,6 @@
 import type { EnqueuedTask, Task } from 'meilisearch';
-import { NotReplaced } from '../errors.ts';
 import type { Connection } from './connection.ts';
-import { addressOf } from './failures.ts';
+import { failureOf, isFull } from './failures.ts';
 import { Refusal, thrown } from './transport.ts';
 
 /** How often a task is looked after: soon at first, then less so. */
@@ -13,24 +12,10 @@ const AGAIN_MS = 500;
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** What is wrong with a server's store, as far as whoever runs it can do something. */
-const REMEDIES: Record<string, string> = {
-  no_space_left_on_device: 'Its disk is full: make room, then run this again.',
-  io_error: 'It cannot read or write its files: see its log.',
-  database_size_limit_reached: 'Its database has reached its largest size.',
-  index_creation_failed: 'See its log.',
-};
-
 /** What a task ended with, as a sentence for whoever runs the indexer. */
-function failed({ type, error }: Pick<Task, 'type' | 'error'>, url: string): NotReplaced {
-  const code = error?.code ?? '';
-  const remedy = REMEDIES[code] ?? '';
-  return new NotReplaced(
-    `Meilisearch at ${addressOf(url)} could not finish ${type}: ${error?.message ?? 'it was stopped'} ${remedy} The index is as it was.`.replace(
-      /\s+/g,
-      ' ',
-    ),
-  );
+function failed({ type, error }: Pick<Task, 'type' | 'error'>, url: string): Error {
+  const { code = '', message = 'It was stopped.' } = error ?? {};
+  return failureOf(new Refusal(500, code, `it could not finish ${type}: ${message}`), url);
 }
 
 /**
@@ -45,14 +30,14 @@ export async function patiently<T>(connection: Connection, ask: () => Promise<T>
       return await ask();
     } catch (error) {
       const cause = thrown(error);
-      const final = cause instanceof Refusal && cause.status < 500;
+      const final = cause instanceof Refusal && (cause.status < 500 || isFull(cause));
       if (final || Date.now() > until) return connection.asked(Promise.reject(cause as Error));
       await wait(AGAIN_MS);
     }
   }
 }
 
-/** Waits until a task is done, however long that takes. Throws `NotReplaced` where it failed. */
+/** Waits until a task is done, however long that takes. Throws `EngineUnavailable` where it failed. */
 export async function ended(connection: Connection, taskUid: number): Promise<void> {
   let pause = LOOK_MS.first;
   for (;;) {

@@ -3,7 +3,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { hostname } from 'node:os';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { EngineUnavailable, IndexReplaced, KeyMayWrite } from '../../../search/errors.ts';
+import {
+  EngineUnavailable,
+  IndexReplaced,
+  KeyMayWrite,
+  NotReplaced,
+} from '../../../search/errors.ts';
 import { LIMITS } from '../../../search/meilisearch/connection.ts';
 import { MeilisearchEngine } from '../../../search/meilisearch/engine.ts';
 import { makeKeys } from '../../../search/meilisearch/keys.ts';
@@ -76,6 +81,29 @@ describe('a server that is not as it should be', () => {
     expect(reason).toBe('The search took too long and was stopped.');
   });
 
+  // A full disk and a crowd are not to be had in a test; this answers as a server does that has them.
+  test.each([
+    ['no_space_left_on_device', 500, 'Its disk is full: make room'],
+    ['too_many_search_requests', 503, 'is too busy'],
+    ['internal', 500, 'reports'],
+  ])(
+    'one that refuses with %s is quoted to whoever runs the service',
+    async (code, status, said) => {
+      const [url, close] = await answering((server) =>
+        server.on('request', (_, reply) => {
+          reply.writeHead(status, { 'content-type': 'application/json' });
+          reply.end(
+            JSON.stringify({ code, message: 'A path of ours: /var/lib', type: 'internal' }),
+          );
+        }),
+      );
+      const { message, reason } = await failure(new MeilisearchEngine({ url, index: 'reviews' }));
+      close();
+      expect(message).toContain(said);
+      expect(reason).not.toContain('/var/lib');
+    },
+  );
+
   test('loading into one that is away is said at once', async () => {
     const engine = new MeilisearchEngine({ url: 'http://127.0.0.1:1', index: 'reviews' });
     await expect(engine.replace(ONE)).rejects.toThrow('cannot be reached');
@@ -130,7 +158,7 @@ if (!hasServer) {
       await indexer.close();
       const searcher = engineWith({ key: keys.server, searchOnly: true });
       expect(await totalOf(searcher)).toBe(1);
-      await expect(searcher.replace(TWO)).rejects.toBeInstanceOf(EngineUnavailable);
+      await expect(searcher.replace(TWO)).rejects.toBeInstanceOf(NotReplaced);
       await searcher.close();
 
       for (const key of [keys.indexer, server.masterKey]) {
@@ -144,7 +172,7 @@ if (!hasServer) {
     test('of one installation do not open another', async () => {
       const { indexer } = await makeKeys({ url: server.url, key: server.masterKey }, freshName());
       const other = engineWith({ key: indexer });
-      await expect(other.replace(ONE)).rejects.toBeInstanceOf(EngineUnavailable);
+      await expect(other.replace(ONE)).rejects.toBeInstanceOf(NotReplaced);
       await other.close();
     });
 
