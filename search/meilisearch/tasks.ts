@@ -19,6 +19,14 @@ function failed({ type, error }: Pick<Task, 'type' | 'error'>, url: string): Err
 }
 
 /**
+ * True for a refusal that waiting does not mend. A key for certain indexes is told for a moment that a task
+ * is not to be found, while the server puts it from one list into another.
+ */
+function isFinal(refusal: Refusal): boolean {
+  return isFull(refusal) || (refusal.status < 500 && refusal.code !== 'task_not_found');
+}
+
+/**
  * Asks for something that may be asked twice without harm, and goes on asking while the server cannot be
  * reached: it may be restarting. Throws what the connection throws once patience ends, and at once where the
  * server says no.
@@ -30,7 +38,7 @@ export async function patiently<T>(connection: Connection, ask: () => Promise<T>
       return await ask();
     } catch (error) {
       const cause = thrown(error);
-      const final = cause instanceof Refusal && (cause.status < 500 || isFull(cause));
+      const final = cause instanceof Refusal && isFinal(cause);
       if (final || Date.now() > until) return connection.asked(Promise.reject(cause as Error));
       await wait(AGAIN_MS);
     }
