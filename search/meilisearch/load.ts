@@ -17,7 +17,7 @@ import { clearDeadRuns, dropBuild, giveWay, newBuild } from './runs.ts';
 import { guard, passageSettings, recordSettings, suggestionSettings } from './settings.ts';
 import { SuggestionCollector } from './suggestion-documents.ts';
 import { SynonymWords } from './synonym-words.ts';
-import { allIndexes, done, ended, patiently } from './tasks.ts';
+import { allIndexes, done, doneWithSeveral, patiently } from './tasks.ts';
 
 const LINES = 'application/x-ndjson';
 
@@ -141,12 +141,12 @@ async function swap(
     const rename = !present.has(inUse[part]);
     return { indexes: rename ? [made[part], inUse[part]] : [inUse[part], made[part]], rename };
   });
+  const inPlace = () => isInPlace(connection, inUse, build);
   try {
     // Asked for once only: a second time would undo the first.
-    const { taskUid } = await connection.asked(connection.client.swapIndexes(swaps));
-    await ended(connection, taskUid);
+    await doneWithSeveral(connection, () => connection.client.swapIndexes(swaps), inPlace);
   } catch (error) {
-    if (!(await isInPlace(connection, inUse, build))) throw error;
+    if (!(await inPlace())) throw error;
   }
 }
 

@@ -68,7 +68,8 @@ export async function dropBuild(
 ): Promise<void> {
   const { client } = connection;
   const indexUids = indexesOf(name, build);
-  await done(connection, () =>
+  // Not waited for: the deletion stands behind it, and a key for certain indexes is never shown it.
+  await patiently(connection, () =>
     client.tasks.cancelTasks({ indexUids, statuses: ['enqueued', 'processing'] }),
   );
   const present = (await allIndexes(connection)).filter(({ uid }) => indexUids.includes(uid));

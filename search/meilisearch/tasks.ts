@@ -12,18 +12,19 @@ const AGAIN_MS = 500;
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** Looks again and again, with pauses that grow, until `look` says that it is done. */
+async function until(look: () => Promise<boolean>): Promise<void> {
+  let pause = LOOK_MS.first;
+  while (!(await look())) {
+    await wait(pause);
+    pause = Math.min(pause * LOOK_MS.growth, LOOK_MS.longest);
+  }
+}
+
 /** What a task ended with, as a sentence for whoever runs the indexer. */
 function failed({ type, error }: Pick<Task, 'type' | 'error'>, url: string): Error {
   const { code = '', message = 'It was stopped.' } = error ?? {};
   return failureOf(new Refusal(500, code, `it could not finish ${type}: ${message}`), url);
-}
-
-/**
- * True for a refusal that waiting does not mend. A key for certain indexes is told for a moment that a task
- * is not to be found, while the server puts it from one list into another.
- */
-function isFinal(refusal: Refusal): boolean {
-  return isFull(refusal) || (refusal.status < 500 && refusal.code !== 'task_not_found');
 }
 
 /**
@@ -32,40 +33,63 @@ function isFinal(refusal: Refusal): boolean {
  * server says no.
  */
 export async function patiently<T>(connection: Connection, ask: () => Promise<T>): Promise<T> {
-  const until = Date.now() + PATIENCE_MS;
+  const latest = Date.now() + PATIENCE_MS;
   for (;;) {
     try {
       return await ask();
     } catch (error) {
       const cause = thrown(error);
-      const final = cause instanceof Refusal && isFinal(cause);
-      if (final || Date.now() > until) return connection.asked(Promise.reject(cause as Error));
+      const final = cause instanceof Refusal && (cause.status < 500 || isFull(cause));
+      if (final || Date.now() > latest) return connection.asked(Promise.reject(cause as Error));
       await wait(AGAIN_MS);
     }
   }
 }
 
-/** Waits until a task is done, however long that takes. Throws `EngineUnavailable` where it failed. */
-export async function ended(connection: Connection, taskUid: number): Promise<void> {
-  let pause = LOOK_MS.first;
-  for (;;) {
-    const task = await patiently(connection, () => connection.client.tasks.getTask(taskUid));
-    if (task.status === 'succeeded') return;
-    if (task.status === 'failed' || task.status === 'canceled') {
-      throw failed(task, connection.url);
-    }
-    await wait(pause);
-    pause = Math.min(pause * LOOK_MS.growth, LOOK_MS.longest);
-  }
+function throwIfFailed({ status, ...task }: Task, { url }: Connection): void {
+  if (status === 'failed' || status === 'canceled') throw failed(task, url);
 }
 
-/** Starts a task that may be started twice without harm, and waits until it is done, as `ended` does. */
+/**
+ * Starts a task that may be started twice without harm, and waits until it is done, however long that takes.
+ * Throws `EngineUnavailable` where it fails.
+ */
 export async function done(
   connection: Connection,
   start: () => Promise<EnqueuedTask>,
 ): Promise<void> {
   const { taskUid } = await patiently(connection, start);
-  await ended(connection, taskUid);
+  await until(async () => {
+    const task = await patiently(connection, () => connection.client.tasks.getTask(taskUid));
+    throwIfFailed(task, connection);
+    return task.status === 'succeeded';
+  });
+}
+
+/** A task of several indexes is waited for so long: others may stand before it. */
+const SEVERAL_MS = 600_000;
+
+/**
+ * Starts a task of several indexes, once, and waits until `isDone`. It is known by what it does, since a key
+ * for certain indexes is never shown such a task. Throws `EngineUnavailable` where it fails.
+ */
+export async function doneWithSeveral(
+  connection: Connection,
+  start: () => Promise<EnqueuedTask>,
+  isDone: () => Promise<boolean>,
+): Promise<void> {
+  const { taskUid } = await connection.asked(start());
+  const latest = Date.now() + SEVERAL_MS;
+  await until(async () => {
+    if (await isDone()) return true;
+    const task = await connection.client.tasks.getTask(taskUid).catch(() => null);
+    if (task !== null) throwIfFailed(task, connection);
+    if (Date.now() > latest) {
+      const message = `it has not done what was asked in ${SEVERAL_MS / 60_000} minutes`;
+      throw failureOf(new Refusal(500, '', message), connection.url);
+    }
+    return false;
+  });
 }
 
 /** More indexes than a server has. */

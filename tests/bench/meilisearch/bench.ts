@@ -1,7 +1,8 @@
 import { cpus } from 'node:os';
+import { makeKeys } from '../../../search/meilisearch/keys.ts';
 import { hasServer, testServer, WITHOUT_A_SERVER } from '../../search/meilisearch/server.ts';
 import type { Times } from '../search/times.ts';
-import { runPart, type Asked, type Loaded } from './parts.ts';
+import { INDEX, runPart, type Asked, type Loaded } from './parts.ts';
 import { compare, kills, outage } from './trials.ts';
 
 /** What Meilisearch takes to index by itself on a machine of some size; the tests make do with less. */
@@ -34,7 +35,11 @@ async function withServer(
   }
   const server = await testServer(memory);
   process.env.MEILI_URL = server.url;
-  if (server.masterKey !== undefined) process.env.MEILI_KEY = server.masterKey;
+  if (server.masterKey !== undefined) {
+    const access = { url: server.url, key: server.masterKey };
+    // As in earnest: a key for the indexes of the bench and no others.
+    process.env.MEILI_KEY = (await makeKeys(access, INDEX)).indexer;
+  }
   await work(server).finally(() => server.close());
 }
 

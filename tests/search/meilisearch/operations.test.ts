@@ -154,8 +154,10 @@ if (!hasServer) {
       expect(await makeKeys(access, index)).toEqual(keys);
 
       const indexer = engineWith({ key: keys.indexer });
+      await indexer.replace(TWO);
       await indexer.replace(ONE);
       await indexer.close();
+      expect(await indexes()).toEqual(whole());
       const searcher = engineWith({ key: keys.server, searchOnly: true });
       expect(await totalOf(searcher)).toBe(1);
       await expect(searcher.replace(TWO)).rejects.toBeInstanceOf(NotReplaced);
