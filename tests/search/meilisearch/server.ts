@@ -23,6 +23,9 @@ export const WITHOUT_A_SERVER =
 export const hasServer =
   process.env.MEILI_URL !== undefined || spawnSync(PROGRAM, ['--version']).status === 0;
 
+// Where many files are tested, skipped tests are counted and not named.
+if (!hasServer) process.stderr.write(`${WITHOUT_A_SERVER}\n`);
+
 /** True where that server has a master key, from which others can be made. */
 export const hasKeys =
   process.env.MEILI_URL === undefined || process.env.MEILI_MASTER_KEY !== undefined;
