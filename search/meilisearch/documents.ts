@@ -1,5 +1,5 @@
 import type { Token } from '../analysis/tokens.ts';
-import type { IndexStatus } from '../engine.ts';
+import type { IndexStatus, ReviewWithPassages } from '../engine.ts';
 import type { SynonymGroup } from '../analysis/synonyms.ts';
 import {
   PASSAGE_FACETS,
@@ -9,13 +9,13 @@ import {
   type PassageFacet,
 } from '../facet-values.ts';
 import type { Passage } from '../passage.ts';
-import { recordOf, type Review } from '../review.ts';
+import { recordOf, type Review, type ReviewRecord } from '../review.ts';
 import { inReviewsName } from './settings.ts';
 import { storedStem } from './stored-words.ts';
 import type { SynonymWords } from './synonym-words.ts';
 
 /** Raised whenever what is stored changes its shape; an index of another version is not searched. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** The id of the document that says what the whole is; no id of a review's document is like it. */
 export const ABOUT_ID = 'about';
@@ -59,6 +59,8 @@ export class ValueNumbers {
     return number;
   }
 }
+
+const NO_LABELS: ReadonlyMap<string, string> = new Map();
 
 type Document = Record<string, unknown> & { id: string };
 
@@ -104,14 +106,31 @@ export function passageDocument(
   };
 }
 
-const NO_LABELS: ReadonlyMap<string, string> = new Map();
+/** By passage facet, the numbers of the values that any passage of a review has. */
+export type ValuesInReview = Record<PassageFacet, number[]>;
 
-/** The document of a review: its record for lists and hits, and the whole of it. */
-export function reviewDocument(review: Review, number: number): Document {
+/** What is kept in memory of each review: its record, and the values its passages have. */
+export type KnownReview = { record: ReviewRecord; values: ValuesInReview };
+
+function valuesIn(passages: Passage[], numbers: ValueNumbers): ValuesInReview {
+  const values = PASSAGE_FACETS.map((facet): [PassageFacet, number[]] => {
+    const met = passages.flatMap((passage) => passageValues(passage, facet, NO_LABELS));
+    return [facet, [...new Set(met.map(([id]) => numbers.of(facet, id)))]];
+  });
+  return Object.fromEntries(values) as ValuesInReview;
+}
+
+/** The document of a review: what lists, hits and counts need of it, and the whole of it. */
+export function reviewDocument(
+  { review, passages }: ReviewWithPassages,
+  number: number,
+  { numbers }: Shared,
+): Document {
+  const known: KnownReview = { record: recordOf(review), values: valuesIn(passages, numbers) };
   return {
     id: `review-${number}`,
     number,
-    record: JSON.stringify(recordOf(review)),
+    known: JSON.stringify(known),
     review: JSON.stringify(review),
   };
 }

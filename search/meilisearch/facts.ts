@@ -5,7 +5,7 @@ import { UNKNOWN, type FacetName } from '../facets.ts';
 import type { ReviewRecord } from '../review.ts';
 import { ValueTable, type Values } from '../value-table.ts';
 import { AGENCIES, KINDS } from '../vocabulary.ts';
-import type { About } from './documents.ts';
+import type { About, KnownReview, ValuesInReview } from './documents.ts';
 import type { IndexNames } from './names.ts';
 import { SynonymWords } from './synonym-words.ts';
 
@@ -43,14 +43,18 @@ export class IndexFacts {
   readonly values: Record<FacetName, ValueTable>;
   /** By facet of the review and by review number, the number of its value. */
   readonly ofReviews: Record<ReviewFacet, Uint32Array>;
+  /** By review number, the numbers of the values that any of its passages has. */
+  readonly inReviews: readonly ValuesInReview[];
   readonly #numbers: ReadonlyMap<string, number>;
 
-  constructor(names: IndexNames, about: About, records: ReviewRecord[]) {
+  constructor(names: IndexNames, about: About, reviewsKnown: KnownReview[]) {
+    const records = reviewsKnown.map(({ record }) => record);
     this.names = names;
     this.build = about.build;
     this.synonyms = new Synonyms(about.synonyms);
     this.synonymWords = new SynonymWords(about.synonyms);
     this.records = records;
+    this.inReviews = reviewsKnown.map(({ values }) => values);
     this.themeLabels = new Map(about.themes.map(({ id, label }) => [id, label]));
     this.#numbers = new Map(records.map(({ id }, number) => [id, number]));
     const reviewFacets = REVIEW_FACETS.map((facet): [ReviewFacet, OfReviews] => [

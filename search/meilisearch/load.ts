@@ -67,10 +67,11 @@ async function fill(
   };
   let reviews = 0;
   let sample = false;
-  for await (const { review, passages } of collection.reviews) {
+  for await (const one of collection.reviews) {
+    const { review, passages } = one;
     const number = reviews++;
     sample ||= review.invented;
-    await into.records.add(reviewDocument(review, number));
+    await into.records.add(reviewDocument(one, number, shared));
     suggestions.addReview(review);
     for (const passage of passages) {
       const words = tokens(passage.text);

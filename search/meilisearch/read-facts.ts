@@ -1,14 +1,13 @@
 import { EngineUnavailable, IndexReplaced } from '../errors.ts';
-import type { ReviewRecord } from '../review.ts';
 import type { Connection } from './connection.ts';
-import { ABOUT_ID, VERSION, type About } from './documents.ts';
+import { ABOUT_ID, VERSION, type About, type KnownReview } from './documents.ts';
 import { IndexFacts } from './facts.ts';
 import { noIndex, otherVersion } from './failures.ts';
 import { namesOf } from './names.ts';
 import { guard } from './settings.ts';
 
-/** So many records are read at a time. */
-const RECORDS_AT_ONCE = 1000;
+/** So many reviews are read at a time. */
+const REVIEWS_AT_ONCE = 1000;
 /** An index that is replaced more often while it is read is not waited for. */
 const MOST_TRIES = 3;
 
@@ -38,27 +37,27 @@ async function readAbout(connection: Connection, index: string): Promise<About> 
   }
 }
 
-async function readRecords(
+async function readReviews(
   connection: Connection,
   index: string,
   { build, reviews }: About,
-): Promise<ReviewRecord[]> {
-  const all: ReviewRecord[] = [];
+): Promise<KnownReview[]> {
+  const all: KnownReview[] = [];
   while (all.length < reviews) {
-    const [reply] = await connection.multiSearch<{ record: string }>([
+    const [reply] = await connection.multiSearch<{ known: string }>([
       {
         indexUid: namesOf(index).records,
         q: '',
         filter: [guard(build), 'number EXISTS'],
         sort: ['number:asc'],
         offset: all.length,
-        limit: RECORDS_AT_ONCE,
-        attributesToRetrieve: ['record'],
+        limit: REVIEWS_AT_ONCE,
+        attributesToRetrieve: ['known'],
       },
     ]);
     const { hits } = reply!;
     if (hits.length === 0) throw otherVersion(connection.url, index);
-    all.push(...hits.map(({ record }) => JSON.parse(record) as ReviewRecord));
+    all.push(...hits.map(({ known }) => JSON.parse(known) as KnownReview));
   }
   return all;
 }
@@ -71,7 +70,7 @@ export async function readFacts(connection: Connection, index: string): Promise<
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const about = await readAbout(connection, index);
     try {
-      return new IndexFacts(namesOf(index), about, await readRecords(connection, index, about));
+      return new IndexFacts(namesOf(index), about, await readReviews(connection, index, about));
     } catch (error) {
       if (!(error instanceof IndexReplaced)) throw error;
     }

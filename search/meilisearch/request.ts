@@ -34,6 +34,8 @@ export type Request = {
   counts: number;
   /** What a facet counts that is chosen from: all filters but its own. */
   views: ReadonlyMap<FacetName, number>;
+  /** Facets of passages whose counts of reviews need no more than which reviews are found, each whole. */
+  whole: ReadonlySet<FacetName>;
   /** The best match of all, for what the scores of a page are measured by; null where the page holds it. */
   best: number | null;
   /** Passages that the words find, to settle what Meilisearch leaves open. */
@@ -116,6 +118,17 @@ class Conditions {
     return [...this.outside(), ...conditions, ...(reviews ? [anyOf('review', reviews)] : [])];
   }
 
+  /** True where every passage of the reviews found is let through, with one facet's filter left out. */
+  wholeReviews(left: FacetName | null): boolean {
+    const { notTheme, possibleTheme } = this.#query;
+    const { only, not } = this.#narrowing;
+    return (
+      only === null &&
+      [not, notTheme, possibleTheme].every((list) => list.length === 0) &&
+      PASSAGE_FACETS.every((facet) => facet === left || this.wanted[facet] === null)
+    );
+  }
+
   /** The facets in use whose counts are taken without their own filter. */
   viewed(): FacetName[] {
     return FACET_NAMES.filter(
@@ -124,9 +137,12 @@ class Conditions {
   }
 }
 
-/** What a query of Meilisearch counts to tell a facet's counts: passages by value, or reviews. */
-export function countedBy(facet: FacetName, group: SearchQuery['group']): string {
-  if (isReviewFacet(facet)) return 'review';
+/**
+ * What a query of Meilisearch counts to tell a facet's counts: passages by value, or reviews. Where whole
+ * reviews are found, which they are is enough.
+ */
+export function countedBy(facet: FacetName, group: SearchQuery['group'], whole: boolean): string {
+  if (isReviewFacet(facet) || whole) return 'review';
   return group === 'review' ? inReviewsName(facet) : facet;
 }
 
@@ -179,7 +195,16 @@ export function requestFor(
   const everything = conditions.but(null);
   const viewed = countsOnly ? [] : conditions.viewed();
   const inPlace = countsOnly ? [] : PASSAGE_FACETS.filter((facet) => !viewed.includes(facet));
-  const facets = ['review', ...inPlace.map((facet) => countedBy(facet, query.group))];
+  const whole = new Set<FacetName>(
+    PASSAGE_FACETS.filter(
+      (facet) =>
+        query.group === 'review' &&
+        words.q === '' &&
+        conditions.wholeReviews(viewed.includes(facet) ? facet : null),
+    ),
+  );
+  const counted = (facet: FacetName) => countedBy(facet, query.group, whole.has(facet));
+  const facets = [...new Set(['review', ...inPlace.map(counted)])];
 
   const { searched } = words;
   const sort = sortOf(query, searched);
@@ -203,11 +228,7 @@ export function requestFor(
   const views = new Map(
     viewed.map((facet) => [
       facet,
-      ask({
-        ...counting,
-        filter: conditions.but(facet),
-        facets: [countedBy(facet, query.group)],
-      }),
+      ask({ ...counting, filter: conditions.but(facet), facets: [counted(facet)] }),
     ]),
   );
   const elsewhere = searched && (sort !== null || query.page > 1);
@@ -217,7 +238,7 @@ export function requestFor(
       : null;
   const toCheck =
     check && words.unsettled.length > 0 ? ask({ ...READING, filter: conditions.outside() }) : null;
-  return { queries, hits, counts, views, best, toCheck };
+  return { queries, hits, counts, views, whole, best, toCheck };
 }
 
 /** For each facet in use, and for `all`: the queries that tell which reviews carry each chosen theme. */

@@ -41,7 +41,7 @@ type Counted = { reply: Reply; inReviews: Uint32Array };
 function countsOf(
   facet: FacetName,
   { reply, inReviews }: Counted,
-  group: SearchQuery['group'],
+  { group, whole }: { group: SearchQuery['group']; whole: boolean },
   facts: IndexFacts,
 ): Uint32Array {
   const { ids, numbers } = facts.values[facet];
@@ -49,7 +49,13 @@ function countsOf(
     return countsOfReviews(facts.ofReviews[facet], ids.length, inReviews, group === 'review');
   }
   const counts = new Uint32Array(ids.length);
-  const distribution = reply.facetDistribution?.[countedBy(facet, group)] ?? {};
+  if (whole) {
+    inReviews.forEach((count, review) => {
+      if (count > 0) for (const value of facts.inReviews[review]![facet]) counts[value]! += 1;
+    });
+    return counts;
+  }
+  const distribution = reply.facetDistribution?.[countedBy(facet, group, whole)] ?? {};
   for (const value in distribution) {
     if (group === 'review') counts[valueInPair(Number(value))]! += 1;
     else counts[numbers.get(value)!] = distribution[value]!;
@@ -103,7 +109,8 @@ export function resultOf(
   const wanted = wantedValues(query, facts.values.year.ids);
   const facets = FACET_NAMES.map((facet): [FacetName, FacetValue[]] => {
     const view = request.views.get(facet);
-    const own = countsOf(facet, view === undefined ? counts : counted(view), query.group, facts);
+    const how = { group: query.group, whole: request.whole.has(facet) };
+    const own = countsOf(facet, view === undefined ? counts : counted(view), how, facts);
     const labelOf = (value: string) => facts.label(facet, value);
     return [facet, facetOf(facet, facts.values[facet], own, { wanted: wanted[facet], labelOf })];
   });

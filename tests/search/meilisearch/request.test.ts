@@ -17,11 +17,14 @@ const reviews = [
 const facts = new IndexFacts(
   namesOf('reviews'),
   {
-    ...{ version: 1, build: 'x1', builtAt: '', sample: true, reviews: 2, passages: 2 },
+    ...{ version: 2, build: 'x1', builtAt: '', sample: true, reviews: 2, passages: 2 },
     ...{ themes: THEMES, synonyms: [] },
     values: { theme: ['fathers', 'housing'], kind: ['finding'], agency: ['unknown'] },
   },
-  reviews.map(({ review }) => recordOf(review)),
+  reviews.map(({ review }, number) => ({
+    record: recordOf(review),
+    values: { theme: number === 0 ? [0] : [], kind: [0], agency: [0] },
+  })),
 );
 
 function requestOf(asked: Partial<SearchQuery>) {
@@ -74,13 +77,24 @@ describe('a request to Meilisearch', () => {
   });
 
   test('counts reviews by pairs of value and review where hits are grouped', () => {
-    const { request } = requestOf({ group: 'review' });
+    const { request } = requestOf({ q: 'father', group: 'review' });
     expect(request.queries[request.hits!]!.distinct).toBe('review');
     expect(request.queries[request.counts]!.facets).toEqual([
       'review',
       'kindInReviews',
       'agencyInReviews',
       'themeInReviews',
+    ]);
+  });
+
+  test('counts nothing but reviews where whole reviews are found', () => {
+    const { request } = requestOf({ group: 'review', yearFrom: 2010, theme: ['fathers'] });
+    expect([...request.whole]).toEqual(['theme']);
+    expect(request.queries[request.views.get('theme')!]!.facets).toEqual(['review']);
+    expect(request.queries[request.counts]!.facets).toEqual([
+      'review',
+      'kindInReviews',
+      'agencyInReviews',
     ]);
   });
 
