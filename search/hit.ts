@@ -33,3 +33,11 @@ export function toHit(
     otherMatches: match.otherMatches,
   };
 }
+
+/** Enough digits to tell hits apart, few enough to read. */
+const SCORE_DIGITS = 4;
+
+/** A score as replies give it: 1 for the best match of a query, whose score is `top`; 0 where nothing scores. */
+export function shareOf(score: number, top: number): number {
+  return top > 0 ? Number(Math.min(1, score / top).toFixed(SCORE_DIGITS)) : 0;
+}

@@ -1,4 +1,5 @@
 import { compareLabels } from './facet-values.ts';
+import { UNKNOWN } from './facets.ts';
 
 /** The values of a facet by number, with their labels. */
 export type Values = { ids: string[]; labels: string[] };
@@ -42,4 +43,19 @@ export function countsOfReviews(
     if (count > 0) sums[values[review]!]! += byReview ? 1 : count;
   }
   return sums;
+}
+
+/** How many reviews have any of the passages counted. */
+export function reviewsAmong(counts: Uint32Array): number {
+  return counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
+}
+
+/** How many partnerships published those reviews; one that is not known counts for none. */
+export function partnershipsAmong(
+  { ids }: ValueTable,
+  values: Uint32Array,
+  counts: Uint32Array,
+): number {
+  const reviews = countsOfReviews(values, ids.length, counts, true);
+  return reviewsAmong(reviews.filter((_, value) => ids[value] !== UNKNOWN));
 }

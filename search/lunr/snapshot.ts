@@ -5,7 +5,7 @@ import { facetOf } from '../facet-list.ts';
 import { PASSAGE_FACETS, REVIEW_FACETS } from '../facet-values.ts';
 import { FACET_NAMES, UNKNOWN, type FacetName } from '../facets.ts';
 import { highlight } from '../highlight.ts';
-import { toHit } from '../hit.ts';
+import { shareOf, toHit } from '../hit.ts';
 import type { Passage } from '../passage.ts';
 import { SearchQuery } from '../query.ts';
 import { parseQueryText, type ParsedText } from '../query-text.ts';
@@ -13,7 +13,7 @@ import type { FacetValue, Hit, SearchResult, Suggestion } from '../result.ts';
 import { newestThenTitle, type Review, type ReviewRecord } from '../review.ts';
 import { lettersOf, Nearest } from '../spelling.ts';
 import { MOST_OFFERED, quoted } from '../suggesting.ts';
-import { ValueTable } from '../value-table.ts';
+import { partnershipsAmong, reviewsAmong, ValueTable } from '../value-table.ts';
 import type { Arrays } from './arrays-file.ts';
 import type { Bits } from './bits.ts';
 import { ManyValued, type Columns } from './columns.ts';
@@ -27,9 +27,6 @@ import { countsOf, perReview } from './tally.ts';
 import type { TextFile } from './text-file.ts';
 import { WordTable } from './word-table.ts';
 import { WordsIndex, type WordArrays } from './words-index.ts';
-
-/** Enough digits to tell hits apart, few enough to read. */
-const SCORE_DIGITS = 4;
 
 type Places = { at: Uint32Array; bytes: Uint32Array };
 
@@ -203,13 +200,17 @@ export class Snapshot implements SearchIndex {
     return {
       query: { q: query.q, ignored: text.ignored },
       total: matches.passages.length,
-      reviews: inReviews.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0),
-      partnerships: this.#partnerships(inReviews),
+      reviews: reviewsAmong(inReviews),
+      partnerships: partnershipsAmong(
+        this.#columns.values.partnership,
+        this.#columns.ofReview.partnership,
+        inReviews,
+      ),
       page: query.page,
       pageSize: query.pageSize,
       hits: Array.from(page, (passage) => {
-        const score = top > 0 ? matches.scores[seek(matches.passages, passage, 0)]! / top : 0;
-        return this.#hit(passage, text, Number(score.toFixed(SCORE_DIGITS)), others(passage));
+        const score = matches.scores[seek(matches.passages, passage, 0)]!;
+        return this.#hit(passage, text, shareOf(score, top), others(passage));
       }),
       facets: this.#facets(query, { wanted, countedFor, matching, inReviews }),
       didYouMean: matches.passages.length > 0 ? [] : await this.#didYouMean(query, text),
@@ -239,15 +240,6 @@ export class Snapshot implements SearchIndex {
     const highlights = highlight(passage.text, text.required);
     const record = this.#record(this.#reviewOf[number]!);
     return toHit(passage, record, this.#themeLabels, { highlights, score, otherMatches });
-  }
-
-  #partnerships(inReviews: Uint32Array): number {
-    const { ids } = this.#columns.values.partnership;
-    const met = new Set<number>();
-    inReviews.forEach((count, review) => {
-      if (count > 0) met.add(this.#columns.ofReview.partnership[review]!);
-    });
-    return [...met].filter((value) => ids[value] !== UNKNOWN).length;
   }
 
   #facets(

@@ -1,14 +1,14 @@
 import type { SearchResponse } from 'meilisearch';
 import { facetOf } from '../facet-list.ts';
 import { isReviewFacet } from '../facet-values.ts';
-import { FACET_NAMES, UNKNOWN, type FacetName } from '../facets.ts';
+import { FACET_NAMES, type FacetName } from '../facets.ts';
 import { highlight } from '../highlight.ts';
-import { toHit } from '../hit.ts';
+import { shareOf, toHit } from '../hit.ts';
 import type { Passage } from '../passage.ts';
 import type { SearchQuery } from '../query.ts';
 import type { ParsedText } from '../query-text.ts';
 import type { FacetValue, Hit, SearchResult } from '../result.ts';
-import { countsOfReviews } from '../value-table.ts';
+import { countsOfReviews, partnershipsAmong, reviewsAmong } from '../value-table.ts';
 import { wantedValues } from '../wanted.ts';
 import { valueInPair } from './documents.ts';
 import type { IndexFacts } from './facts.ts';
@@ -17,9 +17,6 @@ import { countedBy, type Request } from './request.ts';
 /** What the documents of passages hold that a search asks for. */
 export type FoundPassage = { id: string; words: string; passage: string };
 export type Reply = SearchResponse<FoundPassage>;
-
-/** Enough digits to tell hits apart, few enough to read. */
-const SCORE_DIGITS = 4;
 
 /** How many passages of each review a reply counts, by the review's number. */
 export function countsByReview(reply: Reply, facts: IndexFacts): Uint32Array {
@@ -63,23 +60,11 @@ function countsOf(
   return counts;
 }
 
-function partnershipsAmong(inReviews: Uint32Array, facts: IndexFacts): number {
-  const { ids } = facts.values.partnership;
-  const of = facts.ofReviews.partnership;
-  const reviews = countsOfReviews(of, ids.length, inReviews, true);
-  return reviews.reduce(
-    (sum, count, value) => sum + (count > 0 && ids[value] !== UNKNOWN ? 1 : 0),
-    0,
-  );
-}
-
 /** Scores of a page, 1 for the best match of the whole query. */
 function scoresOf(page: Reply, best: Reply | null): number[] {
   const scores = page.hits.map((hit) => hit._rankingScore ?? 0);
   const top = best?.hits[0]?._rankingScore ?? Math.max(0, ...scores);
-  return scores.map((score) =>
-    top > 0 ? Number(Math.min(1, score / top).toFixed(SCORE_DIGITS)) : 0,
-  );
+  return scores.map((score) => shareOf(score, top));
 }
 
 /** The answer to a query, from the replies to its request, but for what may have been meant. */
@@ -117,8 +102,12 @@ export function resultOf(
   return {
     query: { q: query.q, ignored: text.ignored },
     total: totalOf(counts.reply),
-    reviews: inReviews.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0),
-    partnerships: partnershipsAmong(inReviews, facts),
+    reviews: reviewsAmong(inReviews),
+    partnerships: partnershipsAmong(
+      facts.values.partnership,
+      facts.ofReviews.partnership,
+      inReviews,
+    ),
     page: query.page,
     pageSize: query.pageSize,
     hits,

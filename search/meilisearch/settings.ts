@@ -47,31 +47,26 @@ const PLAIN: Settings = {
   stopWords: [],
   pagination: { maxTotalHits: NO_LIMIT },
   faceting: { maxValuesPerFacet: NO_LIMIT },
+  facetSearch: false,
 };
+
+/** Words are found as they are: neither by how they begin nor despite slips. */
+const EXACT: Settings = { ...PLAIN, typoTolerance: { enabled: false }, prefixSearch: 'disabled' };
 
 /** The settings of the index of passages. `cutOffMs` is when Meilisearch gives up ranking what it found. */
 export function passageSettings(build: string, cutOffMs: number): Settings {
   return {
-    ...PLAIN,
+    ...EXACT,
     searchableAttributes: ['words', 'synonyms'],
     displayedAttributes: ['id', 'words', 'passage'],
-    filterableAttributes: [
-      {
-        attributePatterns: ['year'],
-        features: { facetSearch: false, filter: { equality: true, comparison: true } },
-      },
-      ...filterable(build, [
-        'id',
-        ...FACET_NAMES,
-        ...FILTERS,
-        ...PASSAGE_FACETS.map(inReviewsName),
-      ]),
-    ],
+    filterableAttributes: filterable(build, [
+      'id',
+      ...FACET_NAMES,
+      ...FILTERS,
+      ...PASSAGE_FACETS.map(inReviewsName),
+    ]),
     sortableAttributes: TIES.map((tie) => tie.split(':')[0]!),
     rankingRules: ['sort', 'words', 'proximity', 'wordPosition', ...TIES],
-    typoTolerance: { enabled: false },
-    prefixSearch: 'disabled',
-    facetSearch: false,
     searchCutoffMs: cutOffMs,
   };
 }
@@ -79,13 +74,10 @@ export function passageSettings(build: string, cutOffMs: number): Settings {
 /** The settings of the index of reviews, which is read and never searched. */
 export function recordSettings(build: string): Settings {
   return {
-    ...PLAIN,
+    ...EXACT,
     searchableAttributes: ['id'],
     filterableAttributes: filterable(build, ['id', 'number']),
     sortableAttributes: ['number'],
-    typoTolerance: { enabled: false },
-    prefixSearch: 'disabled',
-    facetSearch: false,
   };
 }
 
@@ -101,6 +93,5 @@ export function suggestionSettings(build: string): Settings {
       disableOnNumbers: true,
       minWordSizeForTypos: { oneTypo: SLIP_FROM, twoTypos: TWO_SLIPS_FROM },
     },
-    facetSearch: false,
   };
 }
