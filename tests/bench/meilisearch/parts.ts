@@ -1,4 +1,3 @@
-import { fork } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readFieldData } from '../../../indexer/data-file.ts';
@@ -13,6 +12,7 @@ import { wordsRequest } from '../../../search/meilisearch/words-request.ts';
 import { parseQueryText } from '../../../search/query-text.ts';
 import type { SearchQuery } from '../../../search/query.ts';
 import { buildApp } from '../../../server/app.ts';
+import { startPart, startServing } from '../part-process.ts';
 import { generated } from '../search/generate.ts';
 import { addressOf, themes } from '../search/parts.ts';
 import { queryMix } from '../search/queries.ts';
@@ -68,20 +68,13 @@ export async function serve() {
 
 const PART = path.join(import.meta.dirname, 'part.ts');
 
-function forked(args: string[]) {
-  return fork(PART, args, {
-    execArgv: ['--import', 'tsx'],
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-  });
-}
-
 /** Runs a part in a process of its own to its end, or kills it after a time; null where it was killed. */
 export function runPart<T>(
   name: string,
   passages: string,
   killAfterMs?: number,
 ): Promise<T | null> {
-  const child = forked([name, passages]);
+  const child = startPart(PART, [name, passages]);
   let said = '';
   child.stdout!.on('data', (words: Buffer) => (said += words.toString()));
   const timer =
@@ -96,17 +89,9 @@ export function runPart<T>(
   });
 }
 
-/** A part in a process of its own that goes on until it is stopped, and what it said first. */
-export async function started(...args: string[]) {
-  const child = forked(args);
-  const said = await new Promise<string>((resolve) => {
-    child.stdout!.once('data', (words: Buffer) => resolve(words.toString()));
-  });
-  const stop = () => {
-    child.disconnect();
-    child.kill();
-  };
-  return { base: JSON.parse(said) as string, stop };
+/** The server of the bench, in a process of its own. */
+export function served(): ReturnType<typeof startServing> {
+  return startServing(PART, ['serve', '0']);
 }
 
 type Pair = { bare: Times; http: Times };
@@ -119,7 +104,7 @@ export type Asked = { page: Pair; byKind: Record<string, Pair>; grouped: Pair; p
 export async function ask(): Promise<Asked> {
   const connection = new Connection(access(), LIMITS);
   const facts = await readFacts(connection, INDEX);
-  const { base, stop } = await started('serve', '0');
+  const { base, stop } = await served();
   const transport = openTransport(LIMITS.answerMs);
   const bare = (query: SearchQuery) => {
     const text = parseQueryText(query.q, facts.synonyms);

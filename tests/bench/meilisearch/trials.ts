@@ -12,7 +12,7 @@ import type { SearchReply } from '../../../server/contract.ts';
 import type { TestServer } from '../../search/meilisearch/server.ts';
 import { get, mixed } from '../search/trials.ts';
 import { timesOf } from '../search/times.ts';
-import { collection, runPart, started } from './parts.ts';
+import { collection, runPart, served } from './parts.ts';
 
 /** Trials on a real server that ask whether anything goes wrong. */
 
@@ -150,7 +150,7 @@ function asking(base: string, perSecond: number) {
 /** Kills the indexer at random moments while searches go on. */
 export async function kills() {
   await runPart('load', String(SIZES[0]!));
-  const { base, stop } = await started('serve', '0');
+  const { base, stop } = await served();
   await get(`${base}/api/health`, new Agent());
   const end = asking(base, EACH_SECOND);
   const draw = drawing(SEED);
@@ -169,7 +169,7 @@ const AWAY_MS = 10_000;
 /** Stops the server for ten seconds while searches go on; the answers before, meanwhile and after. */
 export async function outage(server: TestServer) {
   await runPart('load', String(SIZES[0]!));
-  const { base, stop } = await started('serve', '0');
+  const { base, stop } = await served();
   const phase = async (ms: number) => {
     const end = asking(base, EACH_SECOND);
     await new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,4 +1,3 @@
-import { fork } from 'node:child_process';
 import { Agent, request } from 'node:http';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -12,6 +11,7 @@ import type { ReviewRecord } from '../../../search/review.ts';
 import type { Theme } from '../../../search/theme.ts';
 import { LunrEngine } from '../../../search/lunr/engine.ts';
 import { buildApp } from '../../../server/app.ts';
+import { startServing } from '../part-process.ts';
 import { generated } from './generate.ts';
 import { queryMix, type QueryKind } from './queries.ts';
 import { peakMegabytes, timed, timesOf, type Times } from './times.ts';
@@ -157,13 +157,7 @@ function ask(address: string, agent: Agent): Promise<string> {
 /** The same searches through HTTP, asked by another process one after another on a kept connection. */
 export async function http(passages: number, folder: string) {
   const script = path.join(import.meta.dirname, 'part.ts');
-  const server = fork(script, ['serve', String(passages), folder], {
-    execArgv: ['--import', 'tsx'],
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-  });
-  const base = await new Promise<string>((resolve) => {
-    server.stdout!.once('data', (said: Buffer) => resolve(JSON.parse(said.toString()) as string));
-  });
+  const { base, server, stop } = await startServing(script, ['serve', String(passages), folder]);
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const addresses = queryMix().map(({ query }) => base + addressOf(query));
   const times = timesOf(await timed(addresses, ROUNDS, (address) => ask(address, agent)));
@@ -172,8 +166,7 @@ export async function http(passages: number, folder: string) {
     server.send('How much memory was held?');
   });
   agent.destroy();
-  server.disconnect();
-  server.kill();
+  stop();
   return { times, megabytes };
 }
 

@@ -1,9 +1,10 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { Agent, request } from 'node:http';
 import path from 'node:path';
 import type { SearchReply } from '../../../server/contract.ts';
 import { MAX_QUERY_LENGTH } from '../../../search/query.ts';
 import { drawing } from '../../../indexer/evaluate/drawing.ts';
+import { startPart, startServing } from '../part-process.ts';
 import { timesOf } from './times.ts';
 
 /** Trials that ask whether anything goes wrong, not only how long it takes. */
@@ -21,33 +22,18 @@ const SEED = 77;
 
 const SCRIPT = path.join(import.meta.dirname, 'part.ts');
 
-function start(...args: string[]): ChildProcess {
-  return fork(SCRIPT, args, {
-    execArgv: ['--import', 'tsx'],
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-  });
-}
-
 function ended(child: ChildProcess): Promise<void> {
   child.stdout!.resume();
   return new Promise((resolve) => child.once('exit', () => resolve()));
 }
 
 async function buildInto(folder: string, passages: number): Promise<void> {
-  await ended(start('put', String(passages), folder));
+  await ended(startPart(SCRIPT, ['put', String(passages), folder]));
 }
 
 /** A server over an index, in a process of its own. */
-async function served(folder: string): Promise<{ base: string; stop: () => void }> {
-  const server = start('serve', '0', folder);
-  const base = await new Promise<string>((resolve) => {
-    server.stdout!.once('data', (said: Buffer) => resolve(JSON.parse(said.toString()) as string));
-  });
-  const stop = () => {
-    server.disconnect();
-    server.kill();
-  };
-  return { base, stop };
+function served(folder: string): ReturnType<typeof startServing> {
+  return startServing(SCRIPT, ['serve', '0', folder]);
 }
 
 type Got = { status: number; text: string };
