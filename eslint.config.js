@@ -14,6 +14,7 @@ export default tseslint.config(
     },
     rules: {
       eqeqeq: 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       '@typescript-eslint/consistent-type-definitions': 'off',
       // Typed arrays and checked offsets are read with `!`; the bounds are the algorithm's.
       '@typescript-eslint/no-non-null-assertion': 'off',

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
 import { ListedPartnership } from './describe/partnership-list.ts';
+import { readEncoder, type EncoderFiles } from './encoder/encoder.ts';
 import { readKinds, type LearnedKinds } from './segment/learned/kind-sorter.ts';
 import { readFigures, type Figures } from './tag/figures.ts';
 import { readLearned, type Learned } from './tag/learned/model.ts';
@@ -62,6 +63,7 @@ export type FieldData = {
   partnerships: ListedPartnership[];
   learned: Learned;
   kinds: LearnedKinds;
+  encoder: EncoderFiles;
   figures: Figures;
 };
 
@@ -87,6 +89,7 @@ export async function readFieldData(folder: URL): Promise<FieldData> {
     partnerships: await readPartnerships(folder),
     learned: await readLearned(new URL('model/', folder)),
     kinds: await readKinds(new URL('model/', folder)),
+    encoder: await readEncoder(new URL('model/', folder)),
     figures: await readFigures(folder),
   };
 }

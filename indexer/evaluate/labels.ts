@@ -6,6 +6,8 @@ export const LabelledUnit = z.object({
   id: z.string(),
   /** A kind of passage, or `heading`. */
   type: z.string(),
+  /** Where careful readers gave it different kinds: all of them, `type` among them. Each is right. */
+  kinds: z.array(z.string()).optional(),
   themes: z.array(z.string()),
   /** Themes that count neither way. */
   optional: z.array(z.string()).default([]),

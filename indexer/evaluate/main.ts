@@ -1,11 +1,13 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Command, Option } from 'commander';
-import { BadDataFile, readFieldData } from '../data-file.ts';
+import { BadDataFile, readFieldData, readVocabulary } from '../data-file.ts';
 import { PARTS, type Part } from '../labels/labelled-document.ts';
+import { LABELS, readLabels } from '../labels/read-labels.ts';
 import { ReviewReader } from '../reading/read-review.ts';
 import { NoSuchPath } from '../reading/find-files.ts';
 import { writeFigures } from '../tag/figures.ts';
+import { agreementOn, agreementReport } from './agreement.ts';
 import { correctionsIn, correctionsReport } from './corrections.ts';
 import { belowFloors, raised, readFloors, writeFloors } from './floors.ts';
 import { setsAtHand, setsIn } from './labelled-sets.ts';
@@ -24,6 +26,7 @@ const command = new Command('evaluate')
   .option('--publish', 'write the figures of a part for the page to show')
   .option('--pin', 'raise the floors to what is reached now')
   .option('--lower', 'with --pin: lower floors as well')
+  .option('--agreement', 'how far two readers of our own labels agree')
   .option('--corrections', 'what the sidecars of --reviews say about the tags')
   .parse();
 
@@ -35,6 +38,7 @@ type Options = {
   publish?: true;
   pin?: true;
   lower?: true;
+  agreement?: true;
   corrections?: true;
 };
 
@@ -68,6 +72,14 @@ async function run(options: Options): Promise<void> {
     const themeIds = new Set(data.themes.map(({ id }) => id));
     const found = await correctionsIn(options.reviews!, new ReviewReader(data), themeIds);
     process.stdout.write(`${correctionsReport(found)}\n`);
+    return;
+  }
+  if (options.agreement) {
+    const vocabulary = await readVocabulary(DATA);
+    for (const part of options.part ? [options.part] : PARTS) {
+      const agreement = agreementOn(await readLabels(LABELS, part, vocabulary));
+      process.stdout.write(`\n${agreementReport(part, agreement)}\n`);
+    }
     return;
   }
   const floors = await readFloors();

@@ -1,5 +1,7 @@
+import { encodable } from '../encoder/encoded.ts';
+import type { Encoder } from '../encoder/encoder.ts';
 import { judged as withKinds, type LabelledReading } from '../labels/as-read.ts';
-import type { KindJudge } from '../segment/learned/kind-sorter.ts';
+import type { KindSorter } from '../segment/learned/kind-sorter.ts';
 import type { Tagger } from '../tag/tag.ts';
 import { givenTheme, wrongOf, type Judged } from './score.ts';
 
@@ -7,23 +9,27 @@ import { givenTheme, wrongOf, type Judged } from './score.ts';
 export type JudgedDocument = { judged: Judged[]; denied: number; deniedTagged: string[] };
 
 /** Tags the passages of a labelled document. Each is judged with the kind the indexer gives it. */
-export function judgeDocument(
+export async function judgeDocument(
   reading: LabelledReading,
-  { tagger, kinds }: { tagger: Tagger; kinds: KindJudge },
-): JudgedDocument {
+  { tagger, kinds, encoder }: { tagger: Tagger; kinds: KindSorter; encoder: Encoder },
+): Promise<JudgedDocument> {
   const { title, labels, lost } = reading;
   const result: JudgedDocument = { judged: [], denied: 0, deniedTagged: [] };
-  withKinds(reading, kinds).forEach((read, place) => {
+  const meanings = await encoder.meaningsOf(
+    reading.passages.map((passage) => encodable(passage, title)),
+  );
+  for (const [place, read] of withKinds(reading, kinds, meanings).entries()) {
     const label = labels[place];
-    if (!label) return;
-    const { kind, themes, optional, denied } = label;
+    if (!label) continue;
+    const { kind, themes, optional, denied, kinds } = label;
     const { text } = read;
-    const given = tagger.tag(read, title).themes.map((tag) => givenTheme(tag, text));
+    const tagged = tagger.tag(read, title, meanings[place]!);
+    const given = tagged.themes.map((tag) => givenTheme(tag, text));
     const ids = given.map(({ id }) => id);
-    const unit = { id: `${title} ${place + 1}`, type: kind, themes, optional, text };
+    const unit = { id: `${title} ${place + 1}`, type: kind, kinds, themes, optional, text };
     result.denied += denied.length;
-    const tagged = denied.filter((id) => ids.includes(id));
-    result.deniedTagged.push(...tagged.map((id) => `${id}: ${text}`));
+    const wronglyTagged = denied.filter((id) => ids.includes(id));
+    result.deniedTagged.push(...wronglyTagged.map((id) => `${id}: ${text}`));
     result.judged.push({
       unit,
       matched: 1,
@@ -33,10 +39,10 @@ export function judgeDocument(
       counts: true,
       headingRight: null,
     });
-  });
-  for (const { begins, kind, themes, optional } of lost) {
+  }
+  for (const { begins, kind, kinds, themes, optional } of lost) {
     result.judged.push({
-      unit: { id: `${title}, not found`, type: kind, themes, optional, text: begins },
+      unit: { id: `${title}, not found`, type: kind, kinds, themes, optional, text: begins },
       matched: 0,
       wrong: [],
       missed: themes,

@@ -63,6 +63,11 @@ export function wrongOf({ themes, optional }: LabelledUnit, given: Given[]): Giv
   return given.filter(({ id }) => ![...themes, ...optional].includes(id));
 }
 
+/** True where a unit was given its kind, or one of its kinds where readers gave it several. */
+export function kindIsRight({ unit, kind }: Pick<Judged, 'unit' | 'kind'>): boolean {
+  return kind !== null && (unit.kinds ?? [unit.type]).includes(kind);
+}
+
 /** Judges a unit of text by the passages that stand for it; none where it was not found. */
 function judge(unit: LabelledUnit, matched: Passage[]): Judged {
   const tags = matched.flatMap(({ themes, text }) => themes.map((tag) => givenTheme(tag, text)));
@@ -110,7 +115,7 @@ export function scoreOf(judged: Judged[]): Score {
   for (const { unit, wrong, missed, kind } of judged.filter(({ counts }) => counts)) {
     for (const { id } of wrong) themes.count(id, 'wrong');
     for (const id of unit.themes) themes.count(id, missed.includes(id) ? 'missed' : 'right');
-    if (kind === unit.type) kinds.count(kind, 'right');
+    if (kindIsRight({ unit, kind })) kinds.count(kind!, 'right');
     else {
       kinds.count(unit.type, 'missed');
       if (kind !== null) kinds.count(kind, 'wrong');

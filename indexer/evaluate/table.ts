@@ -1,4 +1,12 @@
-import { f1, kindsRight, together, type Counts, type Judged, type Score } from './score.ts';
+import {
+  f1,
+  kindIsRight,
+  kindsRight,
+  together,
+  type Counts,
+  type Judged,
+  type Score,
+} from './score.ts';
 
 /** So many mistakes are quoted unless all are asked for. */
 const WORST = 20;
@@ -45,21 +53,23 @@ export function table(score: Score): string {
   ].join('\n');
 }
 
-function mistake({ unit, wrong, missed, kind, counts, headingRight }: Judged): string {
+function mistake(judged: Judged): string {
+  const { unit, wrong, missed, kind, counts, headingRight } = judged;
   const given = wrong.map(({ id, words }) => `  given ${id}, for “${words.join('”, “')}”`);
   const lines = [
     `${unit.id}: ${unit.text}`,
     ...given,
     ...missed.map((id) => `  missed ${id}`),
-    ...(counts && kind !== unit.type ? [`  kind ${kind ?? 'none'}, labelled ${unit.type}`] : []),
+    ...(counts && !kindIsRight(judged) ? [`  kind ${kind ?? 'none'}, labelled ${unit.type}`] : []),
     ...(headingRight === false ? ['  a heading that heads nothing, or is a passage'] : []),
   ];
   return lines.join('\n');
 }
 
 /** A tag that should not be there costs more trust than one that is missing. */
-function badness({ wrong, missed, kind, unit, counts, headingRight }: Judged): number {
-  const kindWrong = counts && kind !== unit.type ? 0.5 : 0;
+function badness(judged: Judged): number {
+  const { wrong, missed, counts, headingRight } = judged;
+  const kindWrong = counts && !kindIsRight(judged) ? 0.5 : 0;
   return wrong.length * 1.5 + missed.length + kindWrong + (headingRight === false ? 0.5 : 0);
 }
 

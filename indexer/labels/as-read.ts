@@ -4,14 +4,21 @@ import { reviewId } from '../../search/ids.ts';
 import type { KindId } from '../../search/vocabulary.ts';
 import { describe } from '../describe/describe.ts';
 import type { PartnershipFinder } from '../describe/partnership.ts';
+import type { Meaning } from '../encoder/meaning.ts';
 import { extract } from '../extract/extract.ts';
 import { plainWords } from '../extract/words.ts';
 import { kindOf } from '../segment/kind.ts';
 import type { Sortable } from '../segment/learned/kind-row.ts';
-import type { KindJudge } from '../segment/learned/kind-sorter.ts';
+import type { KindSorter } from '../segment/learned/kind-sorter.ts';
 import { segment } from '../segment/segment.ts';
 import type { Taggable } from '../tag/rule-tagger.ts';
-import type { Label, Labelled, LabelledDocument, SampleLabels } from './labelled-document.ts';
+import {
+  settled,
+  type Label,
+  type Labelled,
+  type LabelledDocument,
+  type SampleLabels,
+} from './labelled-document.ts';
 
 /** A labelled document as the indexer reads it, with the kinds that the rules give its passages. */
 export type LabelledReading = {
@@ -37,7 +44,7 @@ function documentAsRead({ title, passages }: LabelledDocument): LabelledReading 
     previous = { kind: found.kind, under: where };
     return { headings: [title, ...under], text, ...found };
   });
-  return { title, passages: sortable, labels: passages, lost: [] };
+  return { title, passages: sortable, labels: passages.map(settled), lost: [] };
 }
 
 /** Only words count, as a passage may have been joined from lines or lost the mark of a list. */
@@ -45,15 +52,15 @@ function plain(text: string): string {
   return `${plainWords(text).join(' ')} `;
 }
 
-/** The label of a passage that holds two labelled parts: the themes of both, and the kind of the first. */
-function together(first: Label, second: Label): Label {
-  const themes = [...new Set([...first.themes, ...second.themes])];
+/** The label of a passage that holds two labelled parts: the themes of both, the kinds of the first. */
+function together(first: Label, next: Label): Label {
+  const themes = [...new Set([...first.themes, ...next.themes])];
   const others = (list: string[], known: string[]) => [
     ...new Set(list.filter((id) => !known.includes(id))),
   ];
-  const optional = others([...first.optional, ...second.optional], themes);
-  const denied = others([...first.denied, ...second.denied], [...themes, ...optional]);
-  return { kind: first.kind, themes, optional, denied };
+  const optional = others([...first.optional, ...next.optional], themes);
+  const denied = others([...first.denied, ...next.denied], [...themes, ...optional]);
+  return { ...first, themes, optional, denied };
 }
 
 /**
@@ -67,25 +74,18 @@ async function sampleAsRead(
   const { blocks } = await extract(await readFile(path.join(folder, review)), review);
   const { parts, metadata } = describe(blocks, review, partnerships);
   const title = metadata.title.value;
-  let passages: Sortable[] = [];
-  const keep: KindJudge = {
-    kindsOf: (cut) => {
-      passages = [...cut];
-      return cut.map(({ kind }) => kind);
-    },
-  };
-  segment(
-    { reviewId: reviewId(review), title, caseNames: metadata.caseNames.value, ...parts },
-    keep,
-  );
+  const caseNames = metadata.caseNames.value;
+  const { passages } = segment({ reviewId: reviewId(review), title, caseNames, ...parts });
   const plainTexts = passages.map(({ text }) => ` ${plain(text)}`);
   const found: (Label | null)[] = passages.map(() => null);
   const lost: LabelledReading['lost'] = [];
-  for (const label of labels) {
-    const first = ` ${plain(label.begins)}`;
+  for (const written of labels) {
+    const { begins } = written;
+    const label = settled(written);
+    const first = ` ${plain(begins)}`;
     const begun = plainTexts.findIndex((text, i) => found[i] === null && text.startsWith(first));
     const at = begun < 0 ? plainTexts.findIndex((text) => text.includes(first)) : begun;
-    if (at < 0) lost.push(label);
+    if (at < 0) lost.push({ ...label, begins });
     else found[at] = found[at] ? together(found[at], label) : label;
   }
   return { title, passages, labels: found, lost };
@@ -100,8 +100,12 @@ export function asRead(documents: Labelled[], samples: Samples): Promise<Labelle
   );
 }
 
-/** The passages with the kinds a judge gives them, since that is what tagging is told. */
-export function judged({ title, passages }: LabelledReading, judge: KindJudge): Taggable[] {
-  const kinds = judge.kindsOf(passages, title);
+/** The passages with the kinds a sorter gives them, since that is what tagging is told. */
+export function judged(
+  { title, passages }: LabelledReading,
+  sorter: KindSorter,
+  meanings: (Meaning | null)[] = [],
+): Taggable[] {
+  const kinds = sorter.kindsOf(passages, title, meanings);
   return passages.map((passage, at) => ({ ...passage, kind: kinds[at]! }));
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idsOf, KINDS } from '../../search/vocabulary.ts';
 
-const label = {
+const reading = {
   kind: idsOf(KINDS),
   themes: z.array(z.string()),
   /** Themes that count neither way. */
@@ -10,12 +10,41 @@ const label = {
   denied: z.array(z.string()).default([]),
 };
 
-/** What a careful reader says of a passage: see docs/labelling.md. */
-export type Label = z.infer<z.ZodObject<typeof label>>;
+/** What one careful reader says of a passage: see docs/labelling.md. */
+export type ReadersLabel = z.infer<z.ZodObject<typeof reading>>;
+
+const label = {
+  ...reading,
+  /** What a second reader says, who did not see the first one's label. */
+  second: z.strictObject(reading).optional(),
+};
+
+/** A label as it is written down: its writer's, and a second reader's where there was one. */
+export type WrittenLabel = z.infer<z.ZodObject<typeof label>>;
+
+/** What counts of a label. `kinds` are those its readers gave, the writer's first: each of them is right. */
+export type Label = ReadersLabel & { kinds: string[] };
+
+/**
+ * What both readers say: a theme that only one of them gives counts neither way, nor does a denial that
+ * only one of them sees. Where there was no second reader, what the first one says.
+ */
+export function settled({ kind, second, ...first }: WrittenLabel): Label {
+  if (second === undefined) {
+    const { themes, optional, denied } = first;
+    return { kind, kinds: [kind], themes, optional, denied };
+  }
+  const themes = first.themes.filter((id) => second.themes.includes(id));
+  const denied = first.denied.filter((id) => second.denied.includes(id));
+  const named = [first, second].flatMap((one) => [...one.themes, ...one.optional, ...one.denied]);
+  const optional = [...new Set(named)].filter((id) => ![...themes, ...denied].includes(id));
+  const kinds = [...new Set([kind, second.kind])];
+  return { kind, kinds, themes, optional, denied };
+}
 
 /** What is wrong with the themes of a label, as a sentence; null where nothing is. */
 function labelProblem(
-  { themes, optional, denied }: Label,
+  { themes, optional, denied }: ReadersLabel,
   themeIds: ReadonlySet<string>,
 ): string | null {
   const all = [...themes, ...optional, ...denied];
@@ -62,13 +91,14 @@ export type SampleLabels = z.infer<typeof SampleLabels>;
 /** A labelled document, its text beside its labels or in a sample of its own. */
 export type Labelled = LabelledDocument | SampleLabels;
 
-function withKnownThemes<T extends { passages: Label[] }>(
+function withKnownThemes<T extends { passages: WrittenLabel[] }>(
   schema: z.ZodType<T>,
   themeIds: ReadonlySet<string>,
 ): z.ZodType<T> {
   return schema.superRefine(({ passages }, context) => {
     passages.forEach((one, at) => {
-      const message = labelProblem(one, themeIds);
+      const message =
+        labelProblem(one, themeIds) ?? (one.second && labelProblem(one.second, themeIds));
       if (message) context.addIssue({ code: 'custom', path: ['passages', at], message });
     });
   });

@@ -3,6 +3,9 @@ import path from 'node:path';
 import { parseData } from '../data-file.ts';
 import { labelledSchema, Parts, type Labelled, type Part } from './labelled-document.ts';
 
+/** Where the project's own labels lie. */
+export const LABELS = path.resolve(import.meta.dirname, '../../data/labels');
+
 const PARTS_FILE = 'parts.yaml';
 
 /** The labelled documents of a part, in order of writer and name. Throws `BadDataFile` for a mistake. */

@@ -2,16 +2,20 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readPartnerships, readVocabulary } from '../data-file.ts';
 import { PartnershipFinder } from '../describe/partnership.ts';
-import { asRead, judged } from '../labels/as-read.ts';
+import { encodable } from '../encoder/encoded.ts';
+import { Encoder, readEncoder } from '../encoder/encoder.ts';
+import type { Meaning } from '../encoder/meaning.ts';
+import { asRead, judged, type LabelledReading } from '../labels/as-read.ts';
 import type { Part } from '../labels/labelled-document.ts';
-import { readLabels } from '../labels/read-labels.ts';
+import { LABELS, readLabels } from '../labels/read-labels.ts';
 import { KindSorter, writeKinds } from '../segment/learned/kind-sorter.ts';
-import { trainKinds } from '../segment/learned/train-kinds.ts';
+import { trainKinds, weighMeaning } from '../segment/learned/train-kinds.ts';
 import { RuleTagger } from '../tag/rule-tagger.ts';
 import { Looker } from '../tag/learned/look.ts';
 import { writeLearned } from '../tag/learned/model.ts';
 import { Scorer } from '../tag/learned/scorer.ts';
-import { chooseThresholds } from '../tag/learned/thresholds.ts';
+import { chancesOf, weighTogether } from '../tag/learned/together.ts';
+import { chooseThresholds, type Judged } from '../tag/learned/thresholds.ts';
 import { train } from '../tag/learned/train.ts';
 
 /**
@@ -20,7 +24,6 @@ import { train } from '../tag/learned/train.ts';
  */
 
 const DATA = path.resolve(import.meta.dirname, '../../data');
-const LABELS = path.join(DATA, 'labels');
 
 const MODEL = pathToFileURL(path.join(DATA, 'model') + path.sep);
 
@@ -36,21 +39,32 @@ async function readingsOf(part: Part) {
 }
 
 const learning = await readingsOf('learning');
-const choosing = await readingsOf('choosing');
+const encoder = new Encoder(await readEncoder(MODEL));
+const choosing: (LabelledReading & { meanings: (Meaning | null)[] })[] = [];
+for (const reading of await readingsOf('choosing')) {
+  const meanings = await encoder.meaningsOf(
+    reading.passages.map((passage) => encodable(passage, reading.title)),
+  );
+  choosing.push({ ...reading, meanings });
+}
 
-const kinds = trainKinds(learning);
+const kinds = weighMeaning(trainKinds(learning), choosing);
 await writeKinds(MODEL, kinds);
 
 const open = train(learning, vocabulary);
-const scorer = new Scorer(open, new Looker(vocabulary, new RuleTagger(vocabulary)));
+const looker = new Looker(vocabulary, new RuleTagger(vocabulary));
+const scorer = new Scorer(open, looker, encoder.themes);
 const sorter = new KindSorter(kinds);
-const scored = choosing.flatMap((reading) =>
-  judged(reading, sorter).flatMap((passage, place) => {
+const scored = choosing.flatMap(({ meanings, ...reading }) =>
+  judged(reading, sorter, meanings).flatMap((passage, place): Judged[] => {
     const label = reading.labels[place];
-    return label ? [{ label, ...scorer.score(passage, reading.title) }] : [];
+    if (!label) return [];
+    return [{ label, ...scorer.score(passage, reading.title, meanings[place]!) }];
   }),
 );
-const model = chooseThresholds(open.model, scored);
+const together = weighTogether(scored, open.model.themes);
+const weighed = scored.map((one) => ({ ...one, chances: chancesOf(one.odds, together) }));
+const model = chooseThresholds({ ...open.model, together }, weighed);
 await writeLearned(MODEL, { ...open, model });
 const { documents, passages } = model.madeFrom;
 process.stdout.write(

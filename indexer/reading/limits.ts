@@ -2,9 +2,11 @@
 const MOST_MEGABYTES = 100;
 const MEGABYTE = 2 ** 20;
 
-/** Reading takes a fraction of a second a file; what takes this long is not getting anywhere. */
+/** Cutting takes a fraction of a second a file; what takes this long is not getting anywhere. */
 const SECONDS = 8;
 const SECONDS_A_MEGABYTE = 2;
+/** Some twenty passages a second are read for their meaning even on a busy machine. */
+const SECONDS_A_PASSAGE = 0.25;
 
 /** What a reading process may hold of JavaScript's own objects, in megabytes. */
 export const HEAP_MEGABYTES = 256;
@@ -18,7 +20,12 @@ export function tooLarge(bytes: number): string | null {
   return `It has ${Math.round(bytes / MEGABYTE)} MB; files of up to ${MOST_MEGABYTES} MB are read.`;
 }
 
-/** How long the reading of a file of this many bytes may take, in milliseconds. */
-export function timeLimit(bytes: number): number {
+/** How long it may take to cut a file of this many bytes into passages, in milliseconds. */
+export function cuttingLimit(bytes: number): number {
   return 1000 * (SECONDS + SECONDS_A_MEGABYTE * (bytes / MEGABYTE));
+}
+
+/** How long it may take from then on, with so many passages, in milliseconds. */
+export function meaningLimit(passages: number): number {
+  return 1000 * (SECONDS + SECONDS_A_PASSAGE * passages);
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FieldData } from '../data-file.ts';
-import { digestOf } from './reading.ts';
+import { digestOf } from '../digest.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -24,12 +24,14 @@ function filesIn(folder: string): string[] {
  */
 export function madeWith(data: FieldData): string {
   const files = [...RULES.flatMap(filesIn), path.join(ROOT, LIBRARIES)];
-  const { learned, kinds, ...known } = data;
+  const { learned, kinds, encoder, ...known } = data;
   const made = JSON.stringify([known, learned.model, kinds.decisions.map(({ kept }) => kept)]);
   return digestOf(
     made,
     learned.rarities,
     kinds.rarities,
+    encoder.model,
+    ...encoder.pieces,
     ...[learned.first.denial, ...learned.first.themes, ...kinds.decisions].map(({ parts }) =>
       Uint8Array.from(parts),
     ),

@@ -6,7 +6,8 @@ import { madeWith } from './made-with.ts';
 import { ReaderPool } from './reader-pool.ts';
 import type { ReaderTask } from './reader-messages.ts';
 import { ReadingCache } from './reading-cache.ts';
-import { digestOf, type Reading } from './reading.ts';
+import { digestOf } from '../digest.ts';
+import type { Reading } from './reading.ts';
 
 /** What became of one file. */
 export type FileRead = {

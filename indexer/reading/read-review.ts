@@ -9,33 +9,48 @@ import { describe, warningsOf } from '../describe/describe.ts';
 import type { ListedPartnership } from '../describe/partnership-list.ts';
 import { PartnershipFinder } from '../describe/partnership.ts';
 import { Unreadable } from '../extract/document.ts';
+import { encodable, type Encodable } from '../encoder/encoded.ts';
+import { Encoder } from '../encoder/encoder.ts';
 import { extract } from '../extract/extract.ts';
+import { KeptMeanings } from './kept-meanings.ts';
 import { KindSorter } from '../segment/learned/kind-sorter.ts';
-import { segment } from '../segment/segment.ts';
+import { segment, withKinds } from '../segment/segment.ts';
 import { Tagger } from '../tag/tag.ts';
+
+/** What reading needs to know of the field. */
+type Known = Omit<FieldData, 'synonyms' | 'figures'>;
 
 /** Reads one document after another into reviews: extract, describe, segment, tag. */
 export class ReviewReader {
   readonly #partnerships: PartnershipFinder;
   readonly #kinds: KindSorter;
   readonly #tagger: Tagger;
+  readonly #encoder: Encoder;
+  readonly #meanings: string | null;
   readonly #labels: ReadonlyMap<string, string>;
   readonly #list: ListedPartnership[];
   readonly #sidecarSchema: ReturnType<typeof sidecarSchema>;
 
-  constructor({ themes, partnerships, learned, kinds }: Omit<FieldData, 'synonyms' | 'figures'>) {
+  /** `meanings` is a folder that keeps what passages mean, so that none is read twice. */
+  constructor(
+    { themes, partnerships, learned, kinds, encoder }: Known,
+    meanings: string | null = null,
+  ) {
     this.#partnerships = new PartnershipFinder(partnerships);
     this.#list = partnerships;
     this.#sidecarSchema = sidecarSchema(new Set(themes.map(({ id }) => id)));
     this.#kinds = new KindSorter(kinds);
-    this.#tagger = new Tagger(themes, learned);
+    this.#tagger = new Tagger(themes, learned, encoder.themes);
+    this.#encoder = new Encoder(encoder);
+    this.#meanings = meanings;
     this.#labels = new Map(themes.map(({ id, label }) => [id, label]));
   }
 
   /**
    * The review in a file's bytes, with its passages in order. `file` is the name it keeps;
    * `invented` marks the sample reviews; `sidecar` is the text of the file that holds what people
-   * set by hand. Throws `Unreadable` where there is nothing to search, and `BadDataFile` for a
+   * set by hand; `onCut` is told how many passages are about to be read for their meaning, which takes
+   * most of the time. Throws `Unreadable` where there is nothing to search, and `BadDataFile` for a
    * sidecar with mistakes.
    */
   async read(
@@ -43,6 +58,7 @@ export class ReviewReader {
     file: string,
     invented: boolean,
     sidecar?: string,
+    onCut: (passages: number) => void = () => undefined,
   ): Promise<ReviewWithPassages> {
     const byHand = this.#sidecar(sidecar, file);
     const document = await extract(bytes, file);
@@ -52,10 +68,16 @@ export class ReviewReader {
     const title = metadata.title.value;
     const { parts } = described;
     const caseNames = metadata.caseNames.value;
-    const cut = segment({ reviewId: id, title, caseNames, ...parts }, this.#kinds);
-    const tagged = cut.passages.map((passage) => ({
+    const cut = segment({ reviewId: id, title, caseNames, ...parts });
+    onCut(cut.passages.length);
+    const meanings = await this.#meaningsOf(
+      cut.passages.map((passage) => encodable(passage, title)),
+      title,
+    );
+    const kinds = this.#kinds.kindsOf(cut.passages, title, meanings);
+    const tagged = withKinds(cut.passages, kinds, title).map((passage, at) => ({
       ...passage,
-      ...this.#tagger.tag(passage, title),
+      ...this.#tagger.tag(passage, title, meanings[at]!),
     }));
     const { passages, outline, warnings } = curatePassages(tagged, cut.outline, byHand);
     if (passages.length === 0) throw new Unreadable('It has headings but no text.');
@@ -87,6 +109,12 @@ export class ReviewReader {
       outline,
     };
     return { review, passages };
+  }
+
+  async #meaningsOf(passages: Encodable[], title: string) {
+    if (this.#meanings === null) return this.#encoder.meaningsOf(passages);
+    const kept = await KeptMeanings.open(this.#encoder, this.#meanings, title);
+    return kept.meaningsOf(passages);
   }
 
   /** What was set by hand; nothing where there is no sidecar. Throws `BadDataFile` with the lines. */

@@ -3,8 +3,11 @@ import type { FieldData } from '../data-file.ts';
 /** What a reading process is told first. */
 export type ReaderSetUp = { data: FieldData; cacheFolder: string };
 
-/** Its first answer: from now on time is the documents' own. Every later one is a `Reading`. */
+/** Its first answer: from now on time is the documents' own. Every later one is a `Cut` or a `Reading`. */
 export const READY = 'ready';
+
+/** A document has been cut into so many passages, each of which is now read for its meaning. */
+export type Cut = { cutInto: number };
 
 /** A file to read. `key` names it in the cache, `digest` is of the bytes that the key was made for. */
 export type ReaderTask = {

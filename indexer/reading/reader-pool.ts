@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { HEAP_MEGABYTES, READERS, timeLimit } from './limits.ts';
-import { READY, type ReaderSetUp, type ReaderTask } from './reader-messages.ts';
+import { cuttingLimit, HEAP_MEGABYTES, meaningLimit, READERS } from './limits.ts';
+import { READY, type Cut, type ReaderSetUp, type ReaderTask } from './reader-messages.ts';
 import type { Reading } from './reading.ts';
 
 const PROGRAM = new URL('reader-process.ts', import.meta.url);
@@ -57,23 +57,31 @@ class Reader {
     const child = this.#process ?? (await this.#start());
     // It may have been stopped, and this process with it, while it was starting.
     if (this.#stopped) return STOPPED;
-    const limit = timeLimit(bytes);
     return new Promise((resolve) => {
+      let timer: NodeJS.Timeout;
       const finish = (reading: Reading) => {
         clearTimeout(timer);
-        child.off('message', finish).off('exit', broken);
+        child.off('message', onMessage).off('exit', broken);
         resolve(reading);
       };
       const broken = () => {
         this.#process = null;
         finish(unreadable(this.#reasonForBreaking()));
       };
-      const timer = setTimeout(() => {
-        this.#process = null;
-        child.kill('SIGKILL');
-        finish(unreadable(`Reading it took more than ${Math.round(limit / 1000)} seconds.`));
-      }, limit);
-      child.on('message', finish).on('exit', broken);
+      const stopAfter = (limit: number) => {
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+          this.#process = null;
+          child.kill('SIGKILL');
+          finish(unreadable(`Reading it took more than ${Math.round(limit / 1000)} seconds.`));
+        }, limit);
+      };
+      const onMessage = (message: Cut | Reading) => {
+        if ('cutInto' in message) stopAfter(meaningLimit(message.cutInto));
+        else finish(message);
+      };
+      stopAfter(cuttingLimit(bytes));
+      child.on('message', onMessage).on('exit', broken);
       child.send(task);
     });
   }

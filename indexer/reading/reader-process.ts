@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { BadDataFile } from '../data-file.ts';
 import { Unreadable } from '../extract/document.ts';
 import { ReviewReader } from './read-review.ts';
-import { READY, type ReaderSetUp, type ReaderTask } from './reader-messages.ts';
+import { READY, type Cut, type ReaderSetUp, type ReaderTask } from './reader-messages.ts';
 import { ReadingCache } from './reading-cache.ts';
-import { digestOf, summaryOf, type Reading } from './reading.ts';
+import { digestOf } from '../digest.ts';
+import { summaryOf, type Reading } from './reading.ts';
 
 /**
  * What a reading process runs: told once what is known of the field, it reads the files that it is
@@ -21,7 +22,8 @@ async function read(task: ReaderTask): Promise<Reading> {
   const bytes = await readFile(task.path);
   if (digestOf(bytes) !== task.digest) return { outcome: 'unreadable', reason: CHANGED };
   const sidecar = task.sidecar ?? undefined;
-  const review = await reader.read(bytes, task.file, task.invented, sidecar);
+  const onCut = (passages: number) => process.send!({ cutInto: passages } satisfies Cut);
+  const review = await reader.read(bytes, task.file, task.invented, sidecar, onCut);
   const reading: Reading = { outcome: 'read', summary: summaryOf(review, sidecar !== undefined) };
   await cache.put(task.key, reading, review);
   return reading;
@@ -43,7 +45,7 @@ async function readOrReason(task: ReaderTask): Promise<Reading> {
 
 process.on('message', (message: ReaderSetUp | ReaderTask) => {
   if ('data' in message) {
-    reader = new ReviewReader(message.data);
+    reader = new ReviewReader(message.data, message.cacheFolder);
     cache = new ReadingCache(message.cacheFolder);
     process.send!(READY);
   } else void readOrReason(message).then((reading) => process.send!(reading));

@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ReviewWithPassages } from '../../search/engine.ts';
-import { digestOf, Reading } from './reading.ts';
+import { digestOf } from '../digest.ts';
+import { MEANINGS_ENDING } from './kept-meanings.ts';
+import { Reading } from './reading.ts';
 
 /** What has not been asked for in this time belongs to documents that are gone, or have changed. */
 const KEPT_FOR_DAYS = 60;
@@ -73,7 +75,7 @@ export class ReadingCache {
     for (const name of await readdir(this.#folder).catch(() => [])) {
       const at = path.join(this.#folder, name);
       const half = name.endsWith('.part');
-      if (!half && !name.endsWith(ENDING)) continue;
+      if (!half && !name.endsWith(ENDING) && !name.endsWith(MEANINGS_ENDING)) continue;
       const { mtimeMs } = await stat(at);
       if (mtimeMs < (half ? Date.now() - DAY_MS : before)) await rm(at, { force: true });
     }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { ReviewWithPassages } from '../../search/engine.ts';
 import { Fingerprint, fingerprintOf } from './fingerprint.ts';
@@ -38,11 +37,4 @@ export function summaryOf({ review, passages }: ReviewWithPassages, curated: boo
       ...passages.map(({ text }) => text),
     ]),
   };
-}
-
-/** Hex digits that are the same for the same bytes, and in practice for no others. */
-export function digestOf(...parts: (string | Uint8Array)[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part).update('\0');
-  return hash.digest('hex');
 }

@@ -1,6 +1,7 @@
 import { passageId } from '../../search/ids.ts';
 import type { Passage } from '../../search/passage.ts';
 import type { OutlineHeading } from '../../search/review.ts';
+import type { KindId } from '../../search/vocabulary.ts';
 import { agenciesIn } from '../describe/agencies.ts';
 import type { Block } from '../extract/document.ts';
 import { NUMBERED_UNIT } from '../extract/heading-words.ts';
@@ -11,7 +12,6 @@ import { linkAnswers } from './answers.ts';
 import { caseScope } from './case-scope.ts';
 import { passagesOf, QUOTABLE_WORDS, type Draft } from './group.ts';
 import { kindOf, type KindFound } from './kind.ts';
-import type { KindJudge } from './learned/kind-sorter.ts';
 import { sectionsOf, type Section } from './sections.ts';
 
 /** What segmenting needs to know of a document beside its blocks. */
@@ -71,24 +71,25 @@ function leadInOf(lead: string | null): string | null {
   return sentencesOf(lead).at(-1) ?? lead;
 }
 
+/** A passage with the kind that the rules give it, and how sure they are from 0 to 1. */
+export type CutPassage = Passage & Pick<KindFound, 'sure'>;
+
 /**
- * Cuts a document into passages with kind, headings, cases, agencies and the recommendations they
- * answer, and gives its outline. The rules say what kind a passage is, and `judge` has the last word.
+ * Cuts a document into passages with headings, cases, agencies and the kind that the rules give them,
+ * and gives its outline. What they answer is linked by `withKinds`, when the kinds are settled.
  */
-export function segment(
-  document: Segmentable,
-  judge: KindJudge,
-): { passages: Passage[]; outline: OutlineHeading[] } {
-  const passages: Passage[] = [];
+export function segment(document: Segmentable): {
+  passages: CutPassage[];
+  outline: OutlineHeading[];
+} {
+  const passages: CutPassage[] = [];
   const outline: OutlineHeading[] = [];
-  const sure: number[] = [];
   const ids = new Set<string>();
   for (const section of sectionsOf(document.front, document.body, document.title)) {
     outline.push(...section.opened.map((heading) => ({ ...heading, position: passages.length })));
     const { headings } = section;
     const drafts = draftsOf(section, document.title);
-    for (const { text, lead, page, kind, source, ...draft } of drafts) {
-      sure.push(draft.sure);
+    for (const { text, lead, page, kind, sure, source } of drafts) {
       const leadIn = leadInOf(lead);
       let repeat = 0;
       while (ids.has(passageId(document.reviewId, headings, text, repeat))) repeat += 1;
@@ -99,6 +100,7 @@ export function segment(
         reviewId: document.reviewId,
         position: passages.length,
         kind,
+        sure,
         headings: [...headings, ...(source === 'table-row' ? rowName(text) : [])],
         leadIn,
         text,
@@ -111,8 +113,11 @@ export function segment(
       });
     }
   }
-  const sortable = passages.map((passage, at) => ({ ...passage, sure: sure[at]! }));
-  const kinds = judge.kindsOf(sortable, document.title);
-  const sorted = passages.map((passage, at) => ({ ...passage, kind: kinds[at]! }));
-  return { passages: linkAnswers(sorted, document.title), outline };
+  return { passages, outline };
+}
+
+/** Passages with the kinds they are settled to be of, each linked to the recommendations it answers. */
+export function withKinds(passages: CutPassage[], kinds: KindId[], title: string): Passage[] {
+  const settled = passages.map(({ sure, ...passage }, at) => ({ ...passage, kind: kinds[at]! }));
+  return linkAnswers(settled, title);
 }

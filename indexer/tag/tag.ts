@@ -1,8 +1,9 @@
 import { mergeSpans } from '../../search/highlight.ts';
 import type { Passage, Span, ThemeTag } from '../../search/passage.ts';
-import { Looker, type Look } from './learned/look.ts';
+import { Looker } from './learned/look.ts';
+import type { Meaning } from '../encoder/meaning.ts';
 import type { Learned } from './learned/model.ts';
-import { Scorer } from './learned/scorer.ts';
+import { Scorer, type Scored } from './learned/scorer.ts';
 import { strongThemes } from './learned/thresholds.ts';
 import { isAttendance, RuleTagger, type Taggable } from './rule-tagger.ts';
 import type { ThemeEntry } from './vocabulary.ts';
@@ -11,22 +12,31 @@ import type { ThemeEntry } from './vocabulary.ts';
 const MOST_HINTS = 6;
 const MOST_WORDS = 3;
 
-/** Tags passages with the themes of a vocabulary: by its rules and hints, weighed by what was learned. */
+/**
+ * Tags passages with the themes of a vocabulary: by its rules and hints, weighed by what was learned, and
+ * by what passages mean.
+ */
 export class Tagger {
   readonly #scorer: Scorer;
 
-  constructor(vocabulary: ThemeEntry[], learned: Learned) {
-    this.#scorer = new Scorer(learned, new Looker(vocabulary, new RuleTagger(vocabulary)));
+  /** `inMeanings` are the themes in the order in which a meaning has them. */
+  constructor(vocabulary: ThemeEntry[], learned: Learned, inMeanings: string[]) {
+    const looker = new Looker(vocabulary, new RuleTagger(vocabulary));
+    this.#scorer = new Scorer(learned, looker, inMeanings);
   }
 
   /**
    * The themes a passage carries and those it may carry, surest first, each with the words that
-   * decided. `title` is that of its document.
+   * decided. `title` is that of its document; `meaning` is what the encoder makes of the passage.
    */
-  tag(passage: Taggable, title: string): Pick<Passage, 'themes' | 'possibleThemes'> {
+  tag(
+    passage: Taggable,
+    title: string,
+    meaning: Meaning | null,
+  ): Pick<Passage, 'themes' | 'possibleThemes'> {
     if (isAttendance(passage)) return { themes: [], possibleThemes: [] };
     const { model } = this.#scorer;
-    const scored = this.#scorer.score(passage, title);
+    const scored = this.#scorer.score(passage, title, meaning);
     const bySureness = (a: number, b: number) => scored.chances[b]! - scored.chances[a]!;
     const strong = strongThemes(scored, model).sort(bySureness);
     const possible = [...model.themes.keys()]
@@ -34,21 +44,30 @@ export class Tagger {
       .sort(bySureness);
     const tag = (theme: number): ThemeTag => ({
       id: model.themes[theme]!,
-      ...this.#evidence(scored.look, theme),
+      ...this.#evidence(scored, theme),
     });
     return { themes: strong.map(tag), possibleThemes: possible.map(tag) };
   }
 
-  /** What decided: words of a rule in the text or the heading, else hints, else other words. */
-  #evidence(look: Look, theme: number): Omit<ThemeTag, 'id'> {
+  /**
+   * What decided: words of a rule or hints in the text, and those that say most by their meaning; else
+   * words of a heading; else parts of words.
+   */
+  #evidence({ look, meaning }: Scored, theme: number): Omit<ThemeTag, 'id'> {
     const rule = look.rules.find(({ id }) => id === this.#scorer.model.themes[theme]);
-    const hints = this.#ofTheme(look.hints, theme);
     if (rule?.heading) return { from: 'heading', evidence: [], heading: rule.heading };
-    const inText = mergeSpans([...(rule?.evidence ?? []), ...hints]);
+    const deciding = this.#scorer.decidingFor(meaning, theme);
+    const byMeaning = deciding?.heading === null ? deciding.spans : [];
+    const hints = this.#ofTheme(look.hints, theme);
+    const inText = mergeSpans([...(rule?.evidence ?? []), ...hints, ...byMeaning]);
     if (inText.length > 0) return { from: 'text', evidence: inText, heading: null };
     const above = mergeSpans(this.#ofTheme(look.headingHints, theme));
     if (above.length > 0) {
       return { from: 'heading', evidence: [], heading: { text: look.heading, evidence: above } };
+    }
+    if (deciding) {
+      const heading = { text: deciding.heading!, evidence: deciding.spans };
+      return { from: 'heading', evidence: [], heading };
     }
     const words = this.#scorer.wordsFor(look.text, theme).slice(0, MOST_WORDS);
     return { from: 'text', evidence: mergeSpans(words), heading: null };

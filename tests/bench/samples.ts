@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readFieldData } from '../../indexer/data-file.ts';
+import { encodable } from '../../indexer/encoder/encoded.ts';
+import { Encoder } from '../../indexer/encoder/encoder.ts';
 import { findFiles } from '../../indexer/reading/find-files.ts';
 import { ReviewReader } from '../../indexer/reading/read-review.ts';
 import { Tagger } from '../../indexer/tag/tag.ts';
@@ -22,6 +24,18 @@ const QUERIES = [
   { q: 'mother -alcohol', yearFrom: 2016, yearTo: 2022 },
 ].map((query) => SearchQuery.parse(query));
 
+function passagesIn(reviews: ReviewWithPassages[]): number {
+  return reviews.reduce((sum, { passages }) => sum + passages.length, 0);
+}
+
+function copyOf({ review, passages }: ReviewWithPassages, copy: number): ReviewWithPassages {
+  const id = `${review.id}-${copy}`;
+  return {
+    review: { ...review, id },
+    passages: passages.map((one, at) => ({ ...one, id: `${id}-${at}`, reviewId: id })),
+  };
+}
+
 /**
  * How fast documents are read and how soon a search answers, over the sample reviews. The copies of
  * each review bear other names, so that they are as many reviews.
@@ -33,30 +47,43 @@ export async function benchSamples(): Promise<void> {
     files.map(async ({ path: at, file }) => ({ bytes: await readFile(at), file })),
   );
 
-  const reader = new ReviewReader(data);
-  const started = performance.now();
-  const reviews: ReviewWithPassages[] = [];
-  for (let copy = 0; copy < COPIES; copy++) {
-    for (const { bytes, file } of sources) {
-      reviews.push(await reader.read(bytes, `copy-${copy}/${file}`, true));
-    }
-  }
-  const seconds = (performance.now() - started) / 1000;
-  const passages = reviews.reduce((sum, review) => sum + review.passages.length, 0);
-  process.stdout.write(
-    `read ${reviews.length} documents, ${passages} passages: ${Math.round(passages / seconds)} passages a second\n`,
-  );
+  const folder = await mkdtemp(path.join(tmpdir(), 'cross-review-'));
+  const reader = new ReviewReader(data, folder);
+  const readAll = async (): Promise<ReviewWithPassages[]> => {
+    const started = performance.now();
+    const read: ReviewWithPassages[] = [];
+    for (const { bytes, file } of sources) read.push(await reader.read(bytes, file, true));
+    const perSecond = passagesIn(read) / ((performance.now() - started) / 1000);
+    process.stdout.write(
+      `read ${read.length} documents, ${passagesIn(read)} passages: ${Math.round(perSecond)} passages a second\n`,
+    );
+    return read;
+  };
+  const once = await readAll();
+  process.stdout.write('the same with the meanings that were kept:\n');
+  await readAll();
+  const reviews = Array.from({ length: COPIES }, (_, copy) =>
+    once.map((review) => copyOf(review, copy)),
+  ).flat();
+  const passages = passagesIn(reviews);
 
-  const tagger = new Tagger(data.themes, data.learned);
+  const tagger = new Tagger(data.themes, data.learned, data.encoder.themes);
   const tagging = performance.now();
   for (const { review, passages: own } of reviews) {
-    for (const passage of own) tagger.tag(passage, review.title);
+    for (const passage of own) tagger.tag(passage, review.title, null);
   }
   const tagged = passages / ((performance.now() - tagging) / 1000);
-  process.stdout.write(`tagged ${Math.round(tagged)} passages a second\n`);
+  process.stdout.write(`tagged ${Math.round(tagged)} passages a second by their words\n`);
 
-  const folder = await mkdtemp(path.join(tmpdir(), 'cross-review-'));
-  const engine = new LunrEngine(folder);
+  const encoder = new Encoder(data.encoder);
+  const meant = performance.now();
+  for (const { review, passages: own } of once) {
+    await encoder.meaningsOf(own.map((passage) => encodable(passage, review.title)));
+  }
+  const perSecond = passagesIn(once) / ((performance.now() - meant) / 1000);
+  process.stdout.write(`read the meaning of ${Math.round(perSecond)} passages a second\n`);
+
+  const engine = new LunrEngine(path.join(folder, 'index'));
   await engine.replace({ themes: [], synonyms: data.synonyms, reviews });
   const opening = performance.now();
   await (await engine.current()).status();

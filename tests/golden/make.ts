@@ -4,8 +4,7 @@ import { describe, warningsOf } from '../../indexer/describe/describe.ts';
 import { PartnershipFinder } from '../../indexer/describe/partnership.ts';
 import type { Document } from '../../indexer/extract/document.ts';
 import { extract } from '../../indexer/extract/extract.ts';
-import { BY_RULES } from '../../indexer/segment/learned/kind-sorter.ts';
-import { segment } from '../../indexer/segment/segment.ts';
+import { segment, withKinds } from '../../indexer/segment/segment.ts';
 
 /** What each golden group records of a document. */
 const GROUPS: Record<string, (document: Document) => unknown> = {
@@ -14,7 +13,10 @@ const GROUPS: Record<string, (document: Document) => unknown> = {
     const title = metadata.title.value;
     const caseNames = metadata.caseNames.value;
     // By the rules alone: what is learned changes with every label, and is measured, not pinned.
-    const { passages, outline } = segment({ reviewId: 'golden', title, caseNames, ...parts }, BY_RULES);
+    const cut = segment({ reviewId: 'golden', title, caseNames, ...parts });
+    const { outline } = cut;
+    const byRules = cut.passages.map(({ kind }) => kind);
+    const passages = withKinds(cut.passages, byRules, title);
     return {
       format,
       furniture,

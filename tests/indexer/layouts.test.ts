@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
-import { beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { extractText } from 'unpdf';
 import { readFieldData } from '../../indexer/data-file.ts';
 import { inOrder } from '../../indexer/evaluate/match.ts';
@@ -45,10 +47,14 @@ function wordsOf({ review, passages }: ReviewWithPassages): string[] {
 describeLayouts('the published reviews in other layouts', () => {
   let texts: Map<string, Published>;
   let reader: ReviewReader;
+  let folder: string;
   beforeAll(async () => {
     texts = await readPublished();
-    reader = new ReviewReader(await readFieldData(DATA));
+    // The layouts say the same in most places: what it means is read once.
+    folder = await mkdtemp(path.join(os.tmpdir(), 'cross-review-'));
+    reader = new ReviewReader(await readFieldData(DATA), folder);
   });
+  afterAll(() => rm(folder, { recursive: true }));
 
   test.each(readdirSync(FOLDER).filter((file) => !file.endsWith('.md')))(
     '%s gives what its plain text gives',

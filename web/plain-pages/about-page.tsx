@@ -59,9 +59,10 @@ export function AboutPage() {
         </p>
         <p>
           This is done by a program, not by a person reading each passage. It has rules, which look
-          for words and phrases that are listed for each theme, and it weighs them with what it
-          learned from invented passages that were labelled by hand. Nothing is learned from your
-          reviews.
+          for words and phrases that are listed for each theme, and a small language model, which
+          reads each passage for its meaning; how the two are weighed it learned from invented
+          passages that were labelled by hand. All of it runs where Cross-review runs: no text is
+          sent anywhere, and nothing is learned from your reviews.
         </p>
         <p>
           Every tag shows its words: open “Why these themes?” under a passage to see the words that

@@ -11,7 +11,8 @@ export function HowMeasured() {
         <ol>
           <li>
             Writers made up documents in the manner of published reviews, and each passage was
-            labelled by hand with the themes it is about. No place, person or event in them is real.
+            labelled by hand with the themes it is about, twice, by two readers apart from each
+            other. No place, person or event in them is real.
           </li>
           <li>
             The tagger learned from {count(learnedFrom.documents, 'document')} with{' '}
@@ -26,17 +27,16 @@ export function HowMeasured() {
           </li>
         </ol>
         <p>
-          Where one careful reader might give a theme and another might not, it counts neither as
-          right nor as wrong. Invented documents are not yours: your reviews may do better or worse.
+          Where one reader gives a theme and the other does not, it counts neither as right nor as
+          wrong. Invented documents are not yours: your reviews may do better or worse.
         </p>
       </section>
       <section>
         <h2 class="govuk-heading-m">What careful readers agree on</h2>
         <p>
-          Two careful readers who label passages like these apart from each other agree at{' '}
-          {readersAgree.all.toFixed(2)} on the same scale from 0 to 1, and at{' '}
-          {readersAgree.withoutOptional.toFixed(2)} when themes that one of them calls optional are
-          left out. No tagger can be expected to do better than that.
+          The two readers of the test agree with each other at {readersAgree.all.toFixed(2)} on the
+          same scale from 0 to 1, and at {readersAgree.withoutOptional.toFixed(2)} when themes that
+          one of them calls optional are left out. No tagger can be expected to do better than that.
         </p>
       </section>
     </>

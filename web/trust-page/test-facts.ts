@@ -4,17 +4,17 @@
  */
 export const TEST = {
   /** What the tagger learned from, what its thresholds were chosen on, and what it was measured on. */
-  learnedFrom: { documents: 105, passages: 5686 },
+  learnedFrom: { documents: 145, passages: 8063 },
   chosenOn: { documents: 13 },
   measuredOn: { documents: 15, passages: 831 },
   /** Themes that a passage only says were absent, and how many of them were tagged all the same. */
-  denied: { tagged: 14, of: 161 },
+  denied: { tagged: 11, of: 155 },
   /** Of a hundred passages, how many had the right kind. */
-  kindsRight: 69,
+  kindsRight: 82,
   /** The least that tagging was meant to reach, as F1. */
   aim: 0.8,
   /** F1 on published reviews that were at hand while the rules were written. */
-  published: 0.73,
+  published: 0.74,
   /** F1 of one careful reader by another's labels; the second with optional themes left out. */
-  readersAgree: { all: 0.9, withoutOptional: 0.99 },
+  readersAgree: { all: 0.87, withoutOptional: 0.97 },
 } as const;

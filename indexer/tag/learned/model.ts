@@ -21,6 +21,8 @@ export const Model = z.strictObject({
   first: z.strictObject({ themes: z.array(Kept), denial: Kept }),
   /** The second stage, shared by all themes, over numbers of mean 0 and spread 1. */
   second: z.strictObject({ bias: z.number(), weights: Weights, mean: Weights, spread: Weights }),
+  /** How much words and meaning count. */
+  together: z.strictObject({ bias: z.number(), words: z.number(), meaning: z.number() }),
   /** From which chance on a tag is strong; with a rule's words in the text; and possible. */
   strong: z.number(),
   strongByRule: z.number(),

@@ -1,15 +1,19 @@
 import type { Span } from '../../../search/passage.ts';
+import type { Deciding, Meaning } from '../../encoder/meaning.ts';
 import type { Taggable } from '../rule-tagger.ts';
 import { firstRow } from './first-stage.ts';
 import { gramsOf } from '../../learn/grams.ts';
-import { chance } from '../../learn/logistic.ts';
 import type { Look, Looker } from './look.ts';
 import { Decisions } from '../../learn/weights.ts';
 import type { Learned, Model } from './model.ts';
 import { secondStage, type Known } from './second-stage.ts';
+import { chancesOf, type Odds } from './together.ts';
 
-/** How sure the learned part is of each theme of a passage, in the vocabulary's order, from 0 to 1. */
-export type Scored = { look: Look; chances: number[] };
+/**
+ * What the learned part makes of a passage: by theme, in the vocabulary's order, what the two ways of
+ * reading say, and the chance of it from 0 to 1.
+ */
+export type Scored = { look: Look; meaning: Meaning | null; odds: Odds; chances: number[] };
 
 /**
  * From this margin on a passage is taken to say that things were absent, and how fast that outweighs
@@ -25,10 +29,16 @@ export class Scorer {
   /** Those of the themes, and last the one on denials. */
   readonly #decisions: Decisions;
   readonly #known: Known;
+  /** By theme of the model, its place in a meaning; -1 for one that the encoder was not taught. */
+  readonly #places: number[];
 
-  /** The looker's vocabulary may have changed since the model was made; new hints count as hints do. */
-  constructor(learned: Learned, looker: Looker) {
+  /**
+   * The looker's vocabulary may have changed since the model was made; new hints count as hints do.
+   * `inMeanings` are the themes in the order in which a meaning has them.
+   */
+  constructor(learned: Learned, looker: Looker, inMeanings: string[]) {
     const { model } = learned;
+    this.#places = model.themes.map((id) => inMeanings.indexOf(id));
     this.model = model;
     this.looker = looker;
     this.#learned = learned;
@@ -67,18 +77,29 @@ export class Scorer {
       .map(({ span }) => span);
   }
 
-  score(passage: Taggable, title: string): Scored {
+  /** The words that say most for a theme by their meaning; null where none do. */
+  decidingFor(meaning: Meaning | null, theme: number): Deciding | null {
+    return meaning?.deciding[this.#places[theme]!] ?? null;
+  }
+
+  /** What a passage of a document with this title is about, by its words and its meaning. */
+  score(passage: Taggable, title: string, meaning: Meaning | null): Scored {
     const look = this.looker.look(passage, title);
+    const byMeaning = this.#places.map((place) => meaning?.themes[place] ?? null);
+    const odds = { byWords: this.#byWords(look), byMeaning };
+    return { look, meaning, odds, chances: chancesOf(odds, this.model.together) };
+  }
+
+  #byWords(look: Look): number[] {
     const { rarities } = this.#learned;
     const row = firstRow(look, this.looker.hints, this.model.themes, rarities);
     const { bias, weights, mean, spread } = this.model.second;
     const margins = this.#decisions.decide(row);
     const against = DENIAL.weight * Math.max(0, margins.at(-1)! - DENIAL.from);
-    const chances = secondStage(look, margins, this.#known).map((numbers) => {
+    return secondStage(look, margins, this.#known).map((numbers) => {
       let sum = bias - against;
       numbers.forEach((value, i) => (sum += (weights[i]! * (value - mean[i]!)) / spread[i]!));
-      return chance(sum);
+      return sum;
     });
-    return { look, chances };
   }
 }

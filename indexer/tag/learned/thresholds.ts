@@ -15,7 +15,7 @@ const AS_GOOD = 0.01;
  * Where a rule found its words in the text, odds so many times smaller are enough. Chosen by hand: two
  * thirds of the labels avoid a theme's own words on purpose, published reviews use them.
  */
-const BY_RULE_ODDS = 12;
+const BY_RULE_ODDS = 6;
 /** A tag is possible from this share of the chance at which it is strong. */
 const POSSIBLE_SHARE = 0.5;
 

@@ -1,5 +1,5 @@
 import { judged, type LabelledReading } from '../../labels/as-read.ts';
-import { unseenJudges } from '../../segment/learned/train-kinds.ts';
+import { unseenSorters } from '../../segment/learned/train-kinds.ts';
 import { RuleTagger } from '../rule-tagger.ts';
 import type { ThemeEntry } from '../vocabulary.ts';
 import type { Example } from './example.ts';
@@ -11,15 +11,16 @@ import { decisionOf, short } from '../../learn/weights.ts';
 import { Looker } from './look.ts';
 import type { Learned, Model } from './model.ts';
 import { secondStage, type Known } from './second-stage.ts';
+import { WORDS_ALONE } from './together.ts';
 import { fitFirst, rightFor, standard, unseenFirst } from './stages.ts';
 
 /** Until thresholds are chosen. */
 const UNDECIDED = 0.5;
 
 function examplesOf(documents: LabelledReading[], looker: Looker): Example[] {
-  const judges = unseenJudges(documents);
+  const sorters = unseenSorters(documents);
   return documents.flatMap((reading, document) =>
-    judged(reading, judges[document]!).flatMap((passage, place) => {
+    judged(reading, sorters[document]!).flatMap((passage, place) => {
       const label = reading.labels[place];
       return label ? [{ look: looker.look(passage, reading.title), label, document }] : [];
     }),
@@ -27,8 +28,8 @@ function examplesOf(documents: LabelledReading[], looker: Looker): Example[] {
 }
 
 /**
- * Makes the learned part from labelled documents. The thresholds are left open; `chooseThresholds`
- * sets them on other documents.
+ * Makes the learned part from labelled documents. How it goes together with the encoder and the
+ * thresholds are left open; `weighTogether` and `chooseThresholds` set them on other documents.
  */
 export function train(documents: LabelledReading[], vocabulary: ThemeEntry[]): Learned {
   const themes = vocabulary.map(({ id }) => id);
@@ -90,6 +91,7 @@ export function train(documents: LabelledReading[], vocabulary: ThemeEntry[]): L
       mean: mean.map(short),
       spread: spread.map(short),
     },
+    together: WORDS_ALONE,
     strong: UNDECIDED,
     strongByRule: UNDECIDED,
     possible: UNDECIDED,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { beforeAll, expect, jest, test } from '@jest/globals';
 import { readFieldData, type FieldData } from '../../../indexer/data-file.ts';
 import { ReviewReader } from '../../../indexer/reading/read-review.ts';
+import { chancesOf } from '../../../indexer/tag/learned/together.ts';
 import { Tagger } from '../../../indexer/tag/tag.ts';
 import { DATA } from '../published.ts';
 
@@ -34,17 +35,26 @@ test('every tag has evidence that stands where it says, and no theme is both car
 });
 
 test('a list of who took part carries no theme', () => {
-  const tagger = new Tagger(data.themes, data.learned);
+  const tagger = new Tagger(data.themes, data.learned, data.encoder.themes);
   const passage = {
     kind: 'background' as const,
     headings: ['The review', 'Membership of the panel:'],
     text: 'Domestic Abuse Coordinator\nNamed Midwife and Safer Sleep Champion',
   };
-  expect(tagger.tag(passage, 'The review')).toEqual({ themes: [], possibleThemes: [] });
+  expect(tagger.tag(passage, 'The review', null)).toEqual({ themes: [], possibleThemes: [] });
 });
 
 test('the thresholds keep possible themes below those that are carried', () => {
   const { strong, strongByRule, possible } = data.learned.model;
   expect(possible).toBeLessThan(strong);
   expect(strongByRule).toBeLessThan(strong);
+});
+
+test('meaning counts beside words, and a theme the encoder was not taught goes by words alone', () => {
+  const together = { bias: -1, words: 0.5, meaning: 2 };
+  const [both, alone] = chancesOf({ byWords: [2, 2], byMeaning: [1, null] }, together);
+  expect(both).toBeCloseTo(1 / (1 + Math.exp(-2)));
+  expect(alone).toBeCloseTo(1 / (1 + Math.exp(-2)));
+  const [less] = chancesOf({ byWords: [2], byMeaning: [-1] }, together);
+  expect(less).toBeLessThan(both!);
 });

@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { digestOf } from '../digest.ts';
+import type { Encodable } from '../encoder/encoded.ts';
+import type { Encoder } from '../encoder/encoder.ts';
+import type { Meaning } from '../encoder/meaning.ts';
+
+/** What files of kept meanings end in. */
+export const MEANINGS_ENDING = '.meanings';
+
+type Kept = Record<string, Meaning | null>;
+
+/** So many are kept of documents that share a title; those kept longest go first. */
+const MOST_KEPT = 5000;
+
+/**
+ * The meanings of passages, kept by what they are read with, in a file for each title: when a document is
+ * read again, under whatever name, or as a Word file after the PDF, only passages that are new or have
+ * changed go to the encoder. The file is safe to delete.
+ */
+export class KeptMeanings {
+  readonly #encoder: Encoder;
+  readonly #path: string;
+  readonly #kept: Kept;
+
+  private constructor(encoder: Encoder, at: string, kept: Kept) {
+    this.#encoder = encoder;
+    this.#path = at;
+    this.#kept = kept;
+  }
+
+  /** What is kept in a folder of documents with this title; nothing where that cannot be used. */
+  static async open(encoder: Encoder, folder: string, title: string): Promise<KeptMeanings> {
+    const at = path.join(folder, `${digestOf(title, encoder.digest)}${MEANINGS_ENDING}`);
+    const kept = await readFile(at, 'utf8')
+      .then((text) => JSON.parse(text) as Kept)
+      .catch(() => ({}));
+    return new KeptMeanings(encoder, at, kept);
+  }
+
+  /** What passages mean, as `Encoder.meaningsOf` says, and keeps it. */
+  async meaningsOf(passages: Encodable[]): Promise<(Meaning | null)[]> {
+    const keys = passages.map((passage) => digestOf(JSON.stringify(passage)));
+    const isNew = keys.map((key) => !(key in this.#kept));
+    const read = await this.#encoder.meaningsOf(passages.filter((_, at) => isNew[at]));
+    keys.forEach((key, at) => {
+      if (isNew[at]) this.#kept[key] = read.shift()!;
+    });
+    await this.#keep();
+    return keys.map((key) => this.#kept[key]!);
+  }
+
+  /** The file appears whole or not at all, and counts as used from now on. */
+  async #keep(): Promise<void> {
+    const part = `${this.#path}.${randomBytes(4).toString('hex')}.part`;
+    const kept = Object.fromEntries(Object.entries(this.#kept).slice(-MOST_KEPT));
+    await mkdir(path.dirname(this.#path), { recursive: true });
+    await writeFile(part, JSON.stringify(kept));
+    await rename(part, this.#path);
+  }
+}

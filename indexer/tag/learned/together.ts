@@ -1,0 +1,45 @@
+import { chance, fit } from '../../learn/logistic.ts';
+import type { Label } from '../../labels/labelled-document.ts';
+
+/** What the two ways of reading a passage say for each theme, as log-odds; null where meaning says nothing. */
+export type Odds = { byWords: number[]; byMeaning: (number | null)[] };
+
+/** How much each of the two counts. */
+export type Together = { bias: number; words: number; meaning: number };
+
+/** Before anything was weighed, words count alone. */
+export const WORDS_ALONE: Together = { bias: 0, words: 1, meaning: 0 };
+
+/** The chance of each theme from both ways of reading; from words alone where meaning says nothing. */
+export function chancesOf(
+  { byWords, byMeaning }: Odds,
+  { bias, words, meaning }: Together,
+): number[] {
+  return byWords.map((own, theme) => {
+    const meant = byMeaning[theme]!;
+    return chance(meant === null ? own : bias + words * own + meaning * meant);
+  });
+}
+
+/**
+ * Weighs the two ways of reading by what labelled passages say that neither of them learned from, so
+ * that the chances are true: of passages with a chance of a half, half carry the theme.
+ */
+export function weighTogether(
+  passages: { odds: Odds; label: Label }[],
+  themes: string[],
+): Together {
+  const pairs = passages.flatMap(({ odds: { byWords, byMeaning }, label }) =>
+    themes.flatMap((id, theme) => {
+      const meant = byMeaning[theme]!;
+      if (meant === null || label.optional.includes(id)) return [];
+      const row = Float64Array.of(byWords[theme]!, meant);
+      return [{ row, right: label.themes.includes(id) ? 1 : 0 }];
+    }),
+  );
+  const { bias, weights } = fit({
+    rows: pairs.map(({ row }) => row),
+    right: Uint8Array.from(pairs, ({ right }) => right),
+  });
+  return { bias, words: weights[0]!, meaning: weights[1]! };
+}
