@@ -16,7 +16,7 @@ import { LABELS, readLabels } from '../../labels/read-labels.ts';
 
 /**
  * `npm run train-encoder -- --base <folder>`: teaches the sentence encoder what the learning part of the
- * labels says, which takes about half an hour, and keeps it in `data/model`. `npm run train` goes after it.
+ * labels says, which takes about twenty minutes, and keeps it in `data/model`. `npm run train` goes after it.
  */
 
 const DATA = pathToFileURL(path.resolve(import.meta.dirname, '../../../data') + path.sep);
