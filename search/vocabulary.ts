@@ -96,6 +96,8 @@ export const AGENCIES = {
 } as const;
 
 export type KindId = keyof typeof KINDS;
+/** The kinds in the vocabulary's order, which is that of what is learned of them. */
+export const KIND_IDS = Object.keys(KINDS) as KindId[];
 export type ReviewTypeId = keyof typeof REVIEW_TYPES;
 export type DocumentTypeId = keyof typeof DOCUMENT_TYPES;
 export type OutcomeId = keyof typeof OUTCOMES;

@@ -67,7 +67,10 @@ export function encode({ text, headings }: Encodable, pieces: Pieces): Encoded[]
   return inParts(placed(pieces.of(text), null)).map((part) => joined([above, part], pieces));
 }
 
-/** What the encoder reads of a passage in a document with this title, which is no heading. */
-export function encodable({ text, headings }: Encodable, title: string): Encodable {
-  return { text, headings: headings.filter((one) => one !== title) };
+/** What the encoder reads of the passages in a document with this title, which is no heading. */
+export function encodable(passages: readonly Encodable[], title: string): Encodable[] {
+  return passages.map(({ text, headings }) => ({
+    text,
+    headings: headings.filter((one) => one !== title),
+  }));
 }

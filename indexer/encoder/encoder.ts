@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import * as onnx from 'onnxruntime-web';
-import { KINDS } from '../../search/vocabulary.ts';
+import { KIND_IDS } from '../../search/vocabulary.ts';
 import { digestOf } from '../digest.ts';
 import { encode, type Encoded, type Encodable } from './encoded.ts';
 import { meaningFrom, type Meaning } from './meaning.ts';
@@ -35,7 +35,7 @@ export async function writeEncoderWords(
 
 /** How many numbers the model gives a piece: for each theme, for a denial and for each kind. */
 export function outputsFor(themes: string[]): number {
-  return themes.length + 1 + Object.keys(KINDS).length;
+  return themes.length + 1 + KIND_IDS.length;
 }
 
 function whole(numbers: number[]): onnx.Tensor {
@@ -63,11 +63,14 @@ export class Encoder {
     this.digest = digestOf(model, pieces.join('\n'), themes.join('\n'));
   }
 
-  async #scoresOf({ ids, halves }: Encoded): Promise<Float32Array> {
+  #open(): Promise<onnx.InferenceSession> {
     // One processor: files are read side by side, each in a process of its own.
     onnx.env.wasm.numThreads = 1;
-    this.#session ??= onnx.InferenceSession.create(this.#model);
-    const session = await this.#session;
+    return onnx.InferenceSession.create(this.#model);
+  }
+
+  async #scoresOf({ ids, halves }: Encoded): Promise<Float32Array> {
+    const session = await (this.#session ??= this.#open());
     const { scores } = await session.run({ ids: whole(ids), halves: whole(halves) });
     return scores!.data as Float32Array;
   }

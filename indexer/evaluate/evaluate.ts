@@ -1,18 +1,13 @@
-import path from 'node:path';
 import { Encoder } from '../encoder/encoder.ts';
 import type { FieldData } from '../data-file.ts';
-import { PartnershipFinder } from '../describe/partnership.ts';
-import { asRead } from '../labels/as-read.ts';
+import { readPart } from '../labels/as-read.ts';
 import type { Part } from '../labels/labelled-document.ts';
-import { LABELS, readLabels } from '../labels/read-labels.ts';
 import type { ReviewReader } from '../reading/read-review.ts';
 import { KindSorter } from '../segment/learned/kind-sorter.ts';
 import { Tagger } from '../tag/tag.ts';
 import { scoreSet, type LabelledSet } from './labelled-sets.ts';
 import { judgeDocument, type JudgedDocument } from './own-labels.ts';
 import { scoreOf, type Score } from './score.ts';
-
-const DATA = path.resolve(import.meta.dirname, '../../data');
 
 /** A set of labelled documents with its score; `documents` where they are the project's own. */
 export type Evaluated = { name: string; score: Score; documents: JudgedDocument[] };
@@ -21,13 +16,11 @@ export type Evaluated = { name: string; score: Score; documents: JudgedDocument[
 export async function evaluatePart(part: Part, data: FieldData): Promise<Evaluated> {
   const encoder = new Encoder(data.encoder);
   const tagger = new Tagger(data.themes, data.learned, encoder.themes);
-  const kinds = new KindSorter(data.kinds);
-  const labelled = await readLabels(LABELS, part, data.themes);
-  const partnerships = new PartnershipFinder(data.partnerships);
-  const readings = await asRead(labelled, { folder: path.join(DATA, 'sample'), partnerships });
+  const sorter = new KindSorter(data.kinds);
   const documents: JudgedDocument[] = [];
-  for (const reading of readings)
-    documents.push(await judgeDocument(reading, { tagger, kinds, encoder }));
+  for (const reading of await readPart(part, data)) {
+    documents.push(await judgeDocument(reading, { tagger, sorter, encoder }));
+  }
   const score = scoreOf(documents.flatMap(({ judged }) => judged));
   return { name: part, score, documents };
 }

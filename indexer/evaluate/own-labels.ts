@@ -11,14 +11,12 @@ export type JudgedDocument = { judged: Judged[]; denied: number; deniedTagged: s
 /** Tags the passages of a labelled document. Each is judged with the kind the indexer gives it. */
 export async function judgeDocument(
   reading: LabelledReading,
-  { tagger, kinds, encoder }: { tagger: Tagger; kinds: KindSorter; encoder: Encoder },
+  { tagger, sorter, encoder }: { tagger: Tagger; sorter: KindSorter; encoder: Encoder },
 ): Promise<JudgedDocument> {
   const { title, labels, lost } = reading;
   const result: JudgedDocument = { judged: [], denied: 0, deniedTagged: [] };
-  const meanings = await encoder.meaningsOf(
-    reading.passages.map((passage) => encodable(passage, title)),
-  );
-  for (const [place, read] of withKinds(reading, kinds, meanings).entries()) {
+  const meanings = await encoder.meaningsOf(encodable(reading.passages, title));
+  for (const [place, read] of withKinds(reading, sorter, meanings).entries()) {
     const label = labels[place];
     if (!label) continue;
     const { kind, themes, optional, denied, kinds } = label;

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { reviewId } from '../../search/ids.ts';
 import type { KindId } from '../../search/vocabulary.ts';
+import type { FieldData } from '../data-file.ts';
 import { describe } from '../describe/describe.ts';
-import type { PartnershipFinder } from '../describe/partnership.ts';
+import { PartnershipFinder } from '../describe/partnership.ts';
 import type { Meaning } from '../encoder/meaning.ts';
 import { extract } from '../extract/extract.ts';
 import { plainWords } from '../extract/words.ts';
@@ -15,10 +16,11 @@ import type { Taggable } from '../tag/rule-tagger.ts';
 import {
   settled,
   type Label,
-  type Labelled,
   type LabelledDocument,
+  type Part,
   type SampleLabels,
 } from './labelled-document.ts';
+import { LABELS, readLabels } from './read-labels.ts';
 
 /** A labelled document as the indexer reads it, with the kinds that the rules give its passages. */
 export type LabelledReading = {
@@ -30,8 +32,8 @@ export type LabelledReading = {
   lost: (Label & { begins: string })[];
 };
 
-/** Where the samples stand, and what reading them needs. */
-export type Samples = { folder: string; partnerships: PartnershipFinder };
+/** Where the sample reviews stand. */
+const SAMPLES = path.resolve(import.meta.dirname, '../../data/sample');
 
 /** The passages are cut as their writer cut them. */
 function documentAsRead({ title, passages }: LabelledDocument): LabelledReading {
@@ -69,9 +71,9 @@ function together(first: Label, next: Label): Label {
  */
 async function sampleAsRead(
   { review, passages: labels }: SampleLabels,
-  { folder, partnerships }: Samples,
+  partnerships: PartnershipFinder,
 ): Promise<LabelledReading> {
-  const { blocks } = await extract(await readFile(path.join(folder, review)), review);
+  const { blocks } = await extract(await readFile(path.join(SAMPLES, review)), review);
   const { parts, metadata } = describe(blocks, review, partnerships);
   const title = metadata.title.value;
   const caseNames = metadata.caseNames.value;
@@ -91,11 +93,18 @@ async function sampleAsRead(
   return { title, passages, labels: found, lost };
 }
 
-/** Labelled documents as the indexer reads them. */
-export function asRead(documents: Labelled[], samples: Samples): Promise<LabelledReading[]> {
+/**
+ * The documents of a part of the project's own labels, as the indexer reads them. Throws `BadDataFile` for
+ * a mistake in one.
+ */
+export async function readPart(
+  part: Part,
+  { themes, partnerships }: Pick<FieldData, 'themes' | 'partnerships'>,
+): Promise<LabelledReading[]> {
+  const finder = new PartnershipFinder(partnerships);
   return Promise.all(
-    documents.map((one) =>
-      'review' in one ? sampleAsRead(one, samples) : Promise.resolve(documentAsRead(one)),
+    (await readLabels(LABELS, part, themes)).map((one) =>
+      'review' in one ? sampleAsRead(one, finder) : Promise.resolve(documentAsRead(one)),
     ),
   );
 }

@@ -1,13 +1,10 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readPartnerships, readVocabulary } from '../data-file.ts';
-import { PartnershipFinder } from '../describe/partnership.ts';
 import { encodable } from '../encoder/encoded.ts';
 import { Encoder, readEncoder } from '../encoder/encoder.ts';
 import type { Meaning } from '../encoder/meaning.ts';
-import { asRead, judged, type LabelledReading } from '../labels/as-read.ts';
-import type { Part } from '../labels/labelled-document.ts';
-import { LABELS, readLabels } from '../labels/read-labels.ts';
+import { judged, readPart, type LabelledReading } from '../labels/as-read.ts';
 import { KindSorter, writeKinds } from '../segment/learned/kind-sorter.ts';
 import { trainKinds, weighMeaning } from '../segment/learned/train-kinds.ts';
 import { RuleTagger } from '../tag/rule-tagger.ts';
@@ -29,22 +26,13 @@ const MODEL = pathToFileURL(path.join(DATA, 'model') + path.sep);
 
 const data = pathToFileURL(DATA + path.sep);
 const vocabulary = await readVocabulary(data);
-const samples = {
-  folder: path.join(DATA, 'sample'),
-  partnerships: new PartnershipFinder(await readPartnerships(data)),
-};
+const known = { themes: vocabulary, partnerships: await readPartnerships(data) };
 
-async function readingsOf(part: Part) {
-  return asRead(await readLabels(LABELS, part, vocabulary), samples);
-}
-
-const learning = await readingsOf('learning');
+const learning = await readPart('learning', known);
 const encoder = new Encoder(await readEncoder(MODEL));
 const choosing: (LabelledReading & { meanings: (Meaning | null)[] })[] = [];
-for (const reading of await readingsOf('choosing')) {
-  const meanings = await encoder.meaningsOf(
-    reading.passages.map((passage) => encodable(passage, reading.title)),
-  );
+for (const reading of await readPart('choosing', known)) {
+  const meanings = await encoder.meaningsOf(encodable(reading.passages, reading.title));
   choosing.push({ ...reading, meanings });
 }
 

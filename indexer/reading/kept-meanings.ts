@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { digestOf } from '../digest.ts';
 import type { Encodable } from '../encoder/encoded.ts';
 import type { Encoder } from '../encoder/encoder.ts';
 import type { Meaning } from '../encoder/meaning.ts';
+import { writeWhole } from './whole-file.ts';
 
 /** What files of kept meanings end in. */
 export const MEANINGS_ENDING = '.meanings';
@@ -39,7 +39,7 @@ export class KeptMeanings {
     return new KeptMeanings(encoder, at, kept);
   }
 
-  /** What passages mean, as `Encoder.meaningsOf` says, and keeps it. */
+  /** What passages mean, as `Encoder.meaningsOf` says; what is new is kept, and all counts as used. */
   async meaningsOf(passages: Encodable[]): Promise<(Meaning | null)[]> {
     const keys = passages.map((passage) => digestOf(JSON.stringify(passage)));
     const isNew = keys.map((key) => !(key in this.#kept));
@@ -47,16 +47,13 @@ export class KeptMeanings {
     keys.forEach((key, at) => {
       if (isNew[at]) this.#kept[key] = read.shift()!;
     });
-    await this.#keep();
+    if (isNew.includes(true)) {
+      const kept = Object.fromEntries(Object.entries(this.#kept).slice(-MOST_KEPT));
+      await writeWhole(this.#path, JSON.stringify(kept));
+    } else {
+      const now = new Date();
+      await utimes(this.#path, now, now).catch(() => undefined);
+    }
     return keys.map((key) => this.#kept[key]!);
-  }
-
-  /** The file appears whole or not at all, and counts as used from now on. */
-  async #keep(): Promise<void> {
-    const part = `${this.#path}.${randomBytes(4).toString('hex')}.part`;
-    const kept = Object.fromEntries(Object.entries(this.#kept).slice(-MOST_KEPT));
-    await mkdir(path.dirname(this.#path), { recursive: true });
-    await writeFile(part, JSON.stringify(kept));
-    await rename(part, this.#path);
   }
 }

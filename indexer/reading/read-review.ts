@@ -70,10 +70,7 @@ export class ReviewReader {
     const caseNames = metadata.caseNames.value;
     const cut = segment({ reviewId: id, title, caseNames, ...parts });
     onCut(cut.passages.length);
-    const meanings = await this.#meaningsOf(
-      cut.passages.map((passage) => encodable(passage, title)),
-      title,
-    );
+    const meanings = await this.#meaningsOf(encodable(cut.passages, title), title);
     const kinds = this.#kinds.kindsOf(cut.passages, title, meanings);
     const tagged = withKinds(cut.passages, kinds, title).map((passage, at) => ({
       ...passage,

@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import type { ReviewWithPassages } from '../../search/engine.ts';
 import { digestOf } from '../digest.ts';
 import { MEANINGS_ENDING } from './kept-meanings.ts';
 import { Reading } from './reading.ts';
+import { PART_ENDING, writeWhole } from './whole-file.ts';
 
 /** What has not been asked for in this time belongs to documents that are gone, or have changed. */
 const KEPT_FOR_DAYS = 60;
@@ -33,10 +33,7 @@ export class ReadingCache {
   async put(key: string, reading: Reading, review: ReviewWithPassages | null): Promise<void> {
     const body = review === null ? '' : JSON.stringify(review);
     const first: FirstLine = { reading, digest: digestOf(body) };
-    const written = `${this.#pathOf(key)}.${randomBytes(4).toString('hex')}.part`;
-    await mkdir(this.#folder, { recursive: true });
-    await writeFile(written, `${JSON.stringify(first)}\n${body}`);
-    await rename(written, this.#pathOf(key));
+    await writeWhole(this.#pathOf(key), `${JSON.stringify(first)}\n${body}`);
   }
 
   async #entry(key: string): Promise<{ first: FirstLine; body: string } | null> {
@@ -74,7 +71,7 @@ export class ReadingCache {
     const before = Date.now() - KEPT_FOR_DAYS * DAY_MS;
     for (const name of await readdir(this.#folder).catch(() => [])) {
       const at = path.join(this.#folder, name);
-      const half = name.endsWith('.part');
+      const half = name.endsWith(PART_ENDING);
       if (!half && !name.endsWith(ENDING) && !name.endsWith(MEANINGS_ENDING)) continue;
       const { mtimeMs } = await stat(at);
       if (mtimeMs < (half ? Date.now() - DAY_MS : before)) await rm(at, { force: true });

@@ -6,13 +6,11 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Command } from 'commander';
 import { readPartnerships, readVocabulary } from '../../data-file.ts';
-import { PartnershipFinder } from '../../describe/partnership.ts';
 import { encode, encodable } from '../../encoder/encoded.ts';
 import { ENCODER_MODEL, outputsFor, writeEncoderWords } from '../../encoder/encoder.ts';
 import { Pieces } from '../../encoder/pieces.ts';
-import { KIND_IDS } from '../../segment/learned/kind-row.ts';
-import { asRead } from '../../labels/as-read.ts';
-import { LABELS, readLabels } from '../../labels/read-labels.ts';
+import { KIND_IDS } from '../../../search/vocabulary.ts';
+import { readPart } from '../../labels/as-read.ts';
 
 /**
  * `npm run train-encoder -- --base <folder>`: teaches the sentence encoder what the learning part of the
@@ -34,9 +32,8 @@ const { base, python } = command.opts<{ base: string; python: string }>();
 
 const vocabulary = await readVocabulary(DATA);
 const themes = vocabulary.map(({ id }) => id);
-const partnerships = new PartnershipFinder(await readPartnerships(DATA));
-const samples = { folder: fileURLToPath(new URL('sample/', DATA)), partnerships };
-const documents = await asRead(await readLabels(LABELS, 'learning', vocabulary), samples);
+const partnerships = await readPartnerships(DATA);
+const documents = await readPart('learning', { themes: vocabulary, partnerships });
 
 const known = (await readFile(path.join(base, 'vocab.txt'), 'utf8')).split('\n');
 const kept = [...known.keys()].filter((id) => OF_USE.test(known[id]!));
@@ -44,20 +41,18 @@ const list = kept.map((id) => known[id]!);
 const pieces = new Pieces(list);
 
 const rows = documents.flatMap(({ title, passages, labels }) =>
-  passages
-    .map((passage) => encodable(passage, title))
-    .flatMap((passage, place) => {
-      const label = labels[place];
-      if (!label) return [];
-      const numbers = (ids: string[]) => ids.map((id) => themes.indexOf(id));
-      const right = [...numbers(label.themes), ...(label.denied.length > 0 ? [themes.length] : [])];
-      const [first] = encode(passage, pieces);
-      if (!first) return [];
-      const { ids, halves, places } = first;
-      const words = places.map((one) => one !== null);
-      const kind = KIND_IDS.indexOf(label.kind);
-      return [{ ids, halves, words, right, open: numbers(label.optional), kind }];
-    }),
+  encodable(passages, title).flatMap((passage, place) => {
+    const label = labels[place];
+    if (!label) return [];
+    const numbers = (ids: string[]) => ids.map((id) => themes.indexOf(id));
+    const right = [...numbers(label.themes), ...(label.denied.length > 0 ? [themes.length] : [])];
+    const [first] = encode(passage, pieces);
+    if (!first) return [];
+    const { ids, halves, places } = first;
+    const words = places.map((one) => one !== null);
+    const kind = KIND_IDS.indexOf(label.kind);
+    return [{ ids, halves, words, right, open: numbers(label.optional), kind }];
+  }),
 );
 
 const folder = await mkdtemp(path.join(os.tmpdir(), 'cross-review-'));

@@ -1,13 +1,10 @@
-import { KINDS, type KindId } from '../../../search/vocabulary.ts';
+import { KIND_IDS } from '../../../search/vocabulary.ts';
 import { BUCKET_COUNT, gramRow, type Sparse, type Texts } from '../../learn/grams.ts';
 import { withSigns } from '../../learn/weights.ts';
 import type { KindFound } from '../kind.ts';
 
 /** A passage as the rules leave it; `headings` are outermost first and may begin with the title. */
 export type Sortable = KindFound & { text: string; headings: string[] };
-
-/** The kinds in the order in which decisions on them are kept. */
-export const KIND_IDS = Object.keys(KINDS) as KindId[];
 
 /** How much the rules' kind, how sure it is, the kind before, and the place count beside the words. */
 const SCALE = { kind: 1, sure: 2, before: 0.3, place: 0.5 };

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { KindId } from '../../../search/vocabulary.ts';
+import { KIND_IDS, type KindId } from '../../../search/vocabulary.ts';
 import type { Meaning } from '../../encoder/meaning.ts';
 import { Decisions, Kept, readParts, writeParts, type Decision } from '../../learn/weights.ts';
-import { KIND_IDS, kindRow, type Sortable } from './kind-row.ts';
+import { kindRow, type Sortable } from './kind-row.ts';
 
 /**
  * What labelled passages taught about kinds: a decision for each, in the order of the vocabulary, and how

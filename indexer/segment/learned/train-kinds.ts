@@ -1,9 +1,9 @@
-import type { KindId } from '../../../search/vocabulary.ts';
+import { KIND_IDS, type KindId } from '../../../search/vocabulary.ts';
 import type { Meaning } from '../../encoder/meaning.ts';
 import { raritiesOf } from '../../learn/grams.ts';
 import { fitMargin } from '../../learn/margin.ts';
 import { decisionOf } from '../../learn/weights.ts';
-import { KIND_IDS, KIND_WIDTH, kindRow, textsOf, type Sortable } from './kind-row.ts';
+import { KIND_WIDTH, kindRow, textsOf, type Sortable } from './kind-row.ts';
 import { KindSorter, type LearnedKinds } from './kind-sorter.ts';
 
 /** A document to learn from: its passages as the rules leave them, and their kinds where those are known. */

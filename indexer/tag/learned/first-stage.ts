@@ -1,6 +1,7 @@
 import { BUCKET_COUNT, gramRow, type Sparse } from '../../learn/grams.ts';
 import { withSigns } from '../../learn/weights.ts';
-import { KIND_IDS, type Hint, type Look } from './look.ts';
+import { KIND_IDS } from '../../../search/vocabulary.ts';
+import type { Hint, Look } from './look.ts';
 
 /** How much hints, rules, denials and kinds count beside the parts of the text, whose length is 1. */
 const SCALE = { hints: 0.5, rules: 0.7, denied: 0.5, headings: 0.3, kind: 0.3 };

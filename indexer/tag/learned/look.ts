@@ -1,5 +1,5 @@
 import type { Span, ThemeTag } from '../../../search/passage.ts';
-import { KINDS } from '../../../search/vocabulary.ts';
+import { KIND_IDS } from '../../../search/vocabulary.ts';
 import { isProcess } from '../../segment/narrative.ts';
 import { CueIndex, ready } from '../cue.ts';
 import { isDenied, speaksOfAbsence } from '../denial.ts';
@@ -39,7 +39,6 @@ export type Look = {
 
 const NEGATION =
   /\b(?:no|not|nor|never|none|nobody|nothing|neither|without|n['’]t|denied|ruled out)\b/iu;
-export const KIND_IDS = Object.keys(KINDS);
 
 /** Looks at passages for the learned part: rules, hints, words. */
 export class Looker {

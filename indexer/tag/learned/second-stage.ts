@@ -1,7 +1,7 @@
-import { KINDS } from '../../../search/vocabulary.ts';
+import { KIND_IDS } from '../../../search/vocabulary.ts';
 import type { Hint, Look } from './look.ts';
 
-const BACKGROUND = Object.keys(KINDS).indexOf('background');
+const BACKGROUND = KIND_IDS.indexOf('background');
 
 /** What the second stage needs of the model beside its own weights. */
 export type Known = {

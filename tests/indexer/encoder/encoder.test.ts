@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { Encoder, readEncoder } from '../../../indexer/encoder/encoder.ts';
 import { KeptMeanings } from '../../../indexer/reading/kept-meanings.ts';
-import { KIND_IDS } from '../../../indexer/segment/learned/kind-row.ts';
+import { KIND_IDS } from '../../../search/vocabulary.ts';
 import { DATA } from '../published.ts';
 
 jest.setTimeout(60_000);

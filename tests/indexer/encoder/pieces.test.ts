@@ -29,7 +29,8 @@ test('a list without the pieces that every text needs is refused by name', () =>
 
 test('headings but for the title stand above the text, and marks have no place', () => {
   const passage = { text: 'The bed.', headings: ['Title', 'Cafe', 'Beds', 'Bedding'] };
-  const [encoded] = encode(encodable(passage, 'Title'), pieces);
+  const [read] = encodable([passage], 'Title');
+  const [encoded] = encode(read!, pieces);
   expect(encoded!.ids.map((id) => LIST[id])).toEqual([
     '[CLS]',
     'bed',
