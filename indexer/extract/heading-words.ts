@@ -1,3 +1,5 @@
+import { wordsOf } from './words.ts';
+
 /** How documents of this field name their parts. Each pattern is tried on a line without its number. */
 
 /** A number before a heading: "3.", "2.4", "A.", with the rest after it. */
@@ -99,3 +101,12 @@ export function namesSection(line: string): boolean {
 /** "… have provided the following response:", "… state:": whose words follow. */
 export const ATTRIBUTION =
   /\b(?:states?|stated|responds?|responded|responses?|said|says|statement|reported|reports?|following)(?:\s+to\s[^.:]{1,60})?\s*:$/iu;
+
+const PLAN_FIELD =
+  /^(?:(?:lead|owner|responsib(?:le|ility))(?: \p{L}+)?|who|by(?: (?:whom|when))?|when|due(?: date)?|(?:target |completion )?date|deadline|timescale|completed?|status|rag(?: rating)?|rating)\s*:\s*\S/iu;
+const PLAN_FIELD_WORDS = 15;
+
+/** True for a line of an action plan that only says who does it, by when or how far it is: "By: May". */
+export function isPlanField(line: string): boolean {
+  return PLAN_FIELD.test(line) && wordsOf(line).length <= PLAN_FIELD_WORDS;
+}

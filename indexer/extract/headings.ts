@@ -4,6 +4,7 @@ import {
   ATTRIBUTION,
   CASE_NAME,
   HEADING_NUMBER,
+  isPlanField,
   namesSection,
   NUMBERED_THEME,
   NUMBERED_UNIT,
@@ -88,7 +89,7 @@ function isNumberedSection(block: Block, before: Block | undefined, next: Block)
 /** A plain short line that could head what follows. */
 function couldHead({ text, kind }: Block): boolean {
   if (kind !== 'paragraph' || wordsOf(text).length > MARKED_WORDS) return false;
-  if (/[.;:,!][-–]?$/u.test(text) || endsHanging(text)) return false;
+  if (/[.;:,!][-–]?$/u.test(text) || endsHanging(text) || isPlanField(text)) return false;
   if (namesSection(text) && wordsOf(text).length <= PLAIN_WORDS + 2) return true;
   if (wordsOf(text).length > PLAIN_WORDS || !/^[\p{Lu}\p{N}'‘“"]/u.test(text)) return false;
   return (
@@ -112,7 +113,7 @@ function isPlainHeading(blocks: Block[], at: number): boolean {
   const before = blocks[at - 1];
   const next = blocks[at + 1];
   if (!next || ['signature', 'contact', 'table-row'].includes(next.kind)) return false;
-  const apart = standsApart(block, before, next);
+  const apart = !isPlanField(block.text) && standsApart(block, before, next);
   if (!couldHead(block) && !apart) return false;
   if (before?.kind === 'paragraph' && /[:,][-–]?$/u.test(before.text)) {
     return isTitleCase(block.text) && wordsOf(next.text).length >= FULL_PARAGRAPH_WORDS;

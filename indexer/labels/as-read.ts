@@ -42,7 +42,7 @@ function documentAsRead({ title, passages }: LabelledDocument): LabelledReading 
     const where = under.join('\n');
     const before: KindId | null = previous?.under === where ? previous.kind : null;
     const draft = { text, lead: null, page: null, source: 'paragraph' as const };
-    const found = kindOf(draft, under, before);
+    const found = kindOf(draft, under, before, title);
     previous = { kind: found.kind, under: where };
     return { headings: [title, ...under], text, ...found };
   });

@@ -1,6 +1,6 @@
 import type { Span } from '../../search/passage.ts';
 import { pageAt, type Block } from '../extract/document.ts';
-import { NUMBERED_UNIT } from '../extract/heading-words.ts';
+import { isPlanField, NUMBERED_UNIT } from '../extract/heading-words.ts';
 import { isBullet } from '../extract/list-mark.ts';
 import { wordsOf } from '../extract/words.ts';
 import { sentenceSpans } from '../sentences.ts';
@@ -20,7 +20,7 @@ const SHORT_ITEM_WORDS = 12;
 /** Items no longer than this are names, of which each alone would say nothing. */
 const NAME_WORDS = 8;
 /** What belongs together is kept together while it is still short enough to quote. */
-export const QUOTABLE_WORDS = 120;
+const QUOTABLE_WORDS = 120;
 /** A paragraph longer than this, half a page, is parted at its sentences. */
 const LONG_WORDS = 250;
 
@@ -104,7 +104,7 @@ function runOf(blocks: Block[], from: number, kind: Block['kind']): Block[] {
 
 /**
  * Parts the text under one heading into passages: a paragraph, a line with its short list, an item
- * of a long one, a table row.
+ * of a long one, a table row. What a line with a colon introduces has that line as its `lead`.
  */
 export function passagesOf(blocks: Block[]): Draft[] {
   const drafts: Draft[] = [];
@@ -119,6 +119,10 @@ export function passagesOf(blocks: Block[]): Draft[] {
       if (block.kind === 'signature' && last) last.text += `\n${together(run).text}`;
       else drafts.push(together(run));
       at += run.length;
+    } else if (block.kind === 'paragraph' && drafts.length > 0 && isPlanField(block.text)) {
+      // Who does it and by when says nothing apart from what is done.
+      drafts.at(-1)!.text += `\n${single(block).text}`;
+      at += 1;
     } else if (block.kind === 'list-item') {
       const run = runOf(blocks, at, 'list-item');
       drafts.push(...(isShortList(run) ? [together(run)] : run.map(single)));
@@ -131,7 +135,7 @@ export function passagesOf(blocks: Block[]): Draft[] {
       /:[-–]?$/u.test(block.text) &&
       next?.kind === 'paragraph'
     ) {
-      drafts.push(together([block, next]));
+      drafts.push(...parted(block), { ...single(next), lead: block.text });
       at += 2;
     } else {
       drafts.push(...parted(block));

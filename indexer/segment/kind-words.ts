@@ -28,7 +28,7 @@ export const HEADING_WORDS: [KindId, RegExp][] = [
   ],
   [
     'response',
-    /\brespon(?:se|d|ds|ded)\b|\bactions? (?:already )?(?:taken|plan)\b|\baction plan\b|\bprogress\b|\bwhat (?:is changing|has changed|will change|[\p{L} ]{1,30} (?:has|have) done|(?:has been|is being|will be) done|we (?:are doing|will do))\b|\bdisseminat|\blearning will be shared\b|^actions? \||\bcontext ?\/|\bnext steps\b|\bimprovements? (?:made|since)\b/iu,
+    /\brespon(?:se|d|ds|ded)\b|\bactions? (?:already )?(?:taken|plan)\b|^action \d|\baction plan\b|\bprogress\b|\bwhat (?:is changing|has changed|will change|[\p{L} ]{1,30} (?:has|have) done|(?:has been|is being|will be) done|we (?:are doing|will do))\b|\bdisseminat|\blearning will be shared\b|^actions? \||\bcontext ?\/|\bnext steps\b|\bimprovements? (?:made|since)\b/iu,
   ],
   [
     'recommendation',
@@ -63,6 +63,11 @@ export const SIGNALS: [KindId, number, RegExp][] = [
     'recommendation',
     WEIGHT.sure,
     /\bit is (?:therefore )?recommended\b|\bthe review (?:therefore )?recommends\b|^\W*that (?:[\w'’-]+\s){1,12}?(?:be|is|are|put|agree|ensure|review|relaunch|commission|develop|consider|seek|establish|adopt|provide|undertake)\b/i,
+  ],
+  [
+    'response',
+    WEIGHT.sure,
+    /^\W*(?:(?:not|partly|partially|fully) )?(?:accepted|agreed)\b[^.]{0,60}\.|^\W*we (?:fully |partly )?accept (?:this|the) (?:recommendation|finding)/i,
   ],
   [
     'measure',

@@ -56,16 +56,25 @@ function isPlanRow(draft: Draft, headings: string[]): boolean {
 const PLAN_ROW = /^(?:row|action|ref)\s+[\d.]+/iu;
 
 /**
- * In a section of responses, what stands under a recommendation after it is an answer to it, and so is
+ * In a response or a section of responses, what stands under a recommendation after it is an answer to it, and so is
  * what stands under a finding that has a title of its own, or in a plan's row.
  */
-function isAnswering(headings: string[], above: Ground, previous: KindId | null): boolean {
+function isAnswering(
+  { source }: Draft,
+  headings: string[],
+  title: string,
+  above: Ground,
+  previous: KindId | null,
+): boolean {
   if (headings.some((heading) => PLAN_ROW.test(heading))) return above.kind === 'recommendation';
-  const nearest = headings.findLastIndex((heading) => headingKind(heading) === above.kind);
-  const responding = headings.findIndex((heading) => headingKind(heading) === 'response');
+  const path = [title, ...headings];
+  const nearest = path.findLastIndex((heading) => headingKind(heading) === above.kind);
+  const responding = path.findIndex((heading) => headingKind(heading) === 'response');
   if (responding < 0) return false;
-  if (above.kind === 'recommendation') return previous !== null;
-  const titled = /^\W*finding\s+\S+\s*[:–-]\s*\S/iu.test(headings[nearest] ?? '');
+  // The items of a list go on as the list began.
+  const begun = source === 'list-item' ? previous === 'response' : previous !== null;
+  if (above.kind === 'recommendation') return begun;
+  const titled = /^\W*finding\s+\S+\s*[:–-]\s*\S/iu.test(path[nearest] ?? '');
   return above.kind === 'finding' && responding < nearest && titled;
 }
 
@@ -91,8 +100,10 @@ function groundsIn(
   if (above.kind !== 'response' && recommends(text)) {
     grounds.push({ kind: 'recommendation', weight: WEIGHT.sure });
   }
-  if (previous === 'response' && above.weight === WEIGHT.none) {
-    grounds.push({ kind: 'response', weight: WEIGHT.plain });
+  // An answer goes on until a heading says otherwise.
+  const open = above.weight === WEIGHT.none || above.kind === 'recommendation';
+  if (previous === 'response' && (answering || open)) {
+    grounds.push({ kind: 'response', weight: answering ? WEIGHT.slight : WEIGHT.plain });
   }
   if (answering && looksBack(text)) grounds.push({ kind: 'finding', weight: WEIGHT.plain });
   // A section on learning tells what was found before what is to be learned from it.
@@ -110,7 +121,7 @@ function groundsIn(
 /** An item is what its introduction makes it: by its last sentence, else as a whole. */
 function kindOfItem(lead: string, headings: string[], above: KindId): KindId {
   const asText = (text: string) =>
-    kindOf({ text, lead: null, page: null, source: 'paragraph' }, headings, null).kind;
+    kindOf({ text, lead: null, page: null, source: 'paragraph' }, headings, null, '').kind;
   const byLast = asText(sentencesOf(lead).at(-1) ?? lead);
   return byLast === above ? asText(lead) : byLast;
 }
@@ -131,10 +142,15 @@ function heaviest(grounds: Ground[]): KindFound {
  * introduces it and its own wording. `headings` are outermost first and without the title;
  * `previous` is the kind of the passage before it under the same headings.
  */
-export function kindOf(draft: Draft, headings: string[], previous: KindId | null): KindFound {
+export function kindOf(
+  draft: Draft,
+  headings: string[],
+  previous: KindId | null,
+  title: string,
+): KindFound {
   const { text, lead, source } = draft;
   const heading = kindAbove(headings);
-  const answering = isAnswering(headings, heading, previous);
+  const answering = isAnswering(draft, headings, title, heading, previous);
   const above: Ground = answering ? { kind: 'response', weight: WEIGHT.section } : heading;
   const byLayout = (kind: KindId): KindFound => ({ kind, sure: 1 });
   if (source === 'contact') return byLayout('background');

@@ -4,13 +4,12 @@ import type { OutlineHeading } from '../../search/review.ts';
 import type { KindId } from '../../search/vocabulary.ts';
 import { agenciesIn } from '../describe/agencies.ts';
 import type { Block } from '../extract/document.ts';
-import { NUMBERED_UNIT } from '../extract/heading-words.ts';
 import { CELL_BREAK } from '../extract/table.ts';
 import { wordsOf } from '../extract/words.ts';
 import { sentencesOf } from '../sentences.ts';
 import { linkAnswers } from './answers.ts';
 import { caseScope } from './case-scope.ts';
-import { passagesOf, QUOTABLE_WORDS, type Draft } from './group.ts';
+import { passagesOf, type Draft } from './group.ts';
 import { kindOf, type KindFound } from './kind.ts';
 import { sectionsOf, type Section } from './sections.ts';
 
@@ -30,33 +29,13 @@ const ROW_NAME_WORDS = 8;
 /** A longer introduction is shown by its last sentence. */
 const LEAD_IN_WORDS = 60;
 
-const NUMBERED_PARAGRAPH = /^\d+\.\d+/u;
-
-/** Paragraphs of one kind under "Recommendation 3" or its answer are one, while short enough to quote. */
-function mergeUnit(drafts: Kinded[], headings: string[]): Kinded[] {
-  if (!headings.slice(-2).some((heading) => NUMBERED_UNIT.test(heading))) return drafts;
-  const merged: Kinded[] = [];
-  for (const draft of drafts) {
-    const last = merged.at(-1);
-    const fits =
-      last?.kind === draft.kind &&
-      draft.source === 'paragraph' &&
-      last.source === 'paragraph' &&
-      !NUMBERED_PARAGRAPH.test(draft.text) &&
-      wordsOf(`${last.text} ${draft.text}`).length <= QUOTABLE_WORDS;
-    if (fits) last.text += `\n${draft.text}`;
-    else merged.push({ ...draft });
-  }
-  return merged;
-}
-
 function draftsOf({ blocks, headings }: Section, title: string): Kinded[] {
   const above = headings.filter((heading) => heading !== title);
   const kinded: Kinded[] = [];
   for (const draft of passagesOf(blocks)) {
-    kinded.push({ ...draft, ...kindOf(draft, above, kinded.at(-1)?.kind ?? null) });
+    kinded.push({ ...draft, ...kindOf(draft, above, kinded.at(-1)?.kind ?? null, title) });
   }
-  return mergeUnit(kinded, above);
+  return kinded;
 }
 
 /** What a row of a table goes by: its first cell, where that is short and others follow. */

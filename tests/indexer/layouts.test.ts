@@ -15,10 +15,10 @@ import { DATA, readPublished, SHARED, type Published } from './published.ts';
 
 /** What a layout of a review must give, as shares of what its plain text gives. */
 const EXACT = { words: 1, passages: 1, headings: 1 };
-/** The documents of 001 lack four headings that its text has. */
-const WITHOUT_HEADINGS = { words: 0.988, passages: 1, headings: 0.92 };
+/** The documents of 001 lack four headings that its text has, with eight of its 64 passages under them. */
+const WITHOUT_HEADINGS = { words: 0.988, passages: 1, headings: 0.87 };
 /** Its columns are also too narrow for a table of five. */
-const NARROW_TABLE = { words: 0.97, passages: 0.9, headings: 0.91 };
+const NARROW_TABLE = { words: 0.97, passages: 0.9, headings: 0.86 };
 
 function leastOf(file: string): typeof EXACT {
   if (file === '001-columns.pdf') return NARROW_TABLE;
@@ -66,10 +66,11 @@ describeLayouts('the published reviews in other layouts', () => {
       const words = wordsOf(text);
       expect(inOrder(words, wordsOf(laidOut)) / words.length).toBeGreaterThanOrEqual(least.words);
 
-      const found = new Map(laidOut.passages.map((passage) => [spaced(passage.text), passage]));
+      // What is said several times stands in the same order in both.
+      const left = [...laidOut.passages];
       const pairs = text.passages.flatMap((passage): [Passage, Passage][] => {
-        const same = found.get(spaced(passage.text));
-        return same ? [[passage, same]] : [];
+        const at = left.findIndex((other) => spaced(other.text) === spaced(passage.text));
+        return at < 0 ? [] : [[passage, left.splice(at, 1)[0]!]];
       });
       expect(pairs.length / text.passages.length).toBeGreaterThanOrEqual(least.passages);
       for (const [expected, given] of pairs) expect(given.kind).toBe(expected.kind);
