@@ -86,7 +86,7 @@ export class Scorer {
   score(passage: Taggable, title: string, meaning: Meaning | null): Scored {
     const look = this.looker.look(passage, title);
     const byMeaning = this.#places.map((place) => meaning?.themes[place] ?? null);
-    const odds = { byWords: this.#byWords(look), byMeaning };
+    const odds = { byWords: this.#byWords(look), byMeaning, denial: meaning?.denial ?? null };
     return { look, meaning, odds, chances: chancesOf(odds, this.model.together) };
   }
 

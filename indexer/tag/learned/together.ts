@@ -1,8 +1,11 @@
 import { chance, fit } from '../../learn/logistic.ts';
 import type { Label } from '../../labels/labelled-document.ts';
 
-/** What the two ways of reading a passage say for each theme, as log-odds; null where meaning says nothing. */
-export type Odds = { byWords: number[]; byMeaning: (number | null)[] };
+/**
+ * What the two ways of reading a passage say, as log-odds: for each theme, and by its meaning for being a
+ * denial, a passage that names things only to say they were absent. Null where meaning says nothing.
+ */
+export type Odds = { byWords: number[]; byMeaning: (number | null)[]; denial: number | null };
 
 /** How much each of the two counts. */
 export type Together = { bias: number; words: number; meaning: number };
@@ -10,14 +13,18 @@ export type Together = { bias: number; words: number; meaning: number };
 /** Before anything was weighed, words count alone. */
 export const WORDS_ALONE: Together = { bias: 0, words: 1, meaning: 0 };
 
-/** The chance of each theme from both ways of reading; from words alone where meaning says nothing. */
+/**
+ * The chance of each theme from both ways of reading, and of the passage being no denial; from words alone
+ * where meaning says nothing.
+ */
 export function chancesOf(
-  { byWords, byMeaning }: Odds,
+  { byWords, byMeaning, denial }: Odds,
   { bias, words, meaning }: Together,
 ): number[] {
+  const affirms = denial === null ? 1 : chance(-denial);
   return byWords.map((own, theme) => {
     const meant = byMeaning[theme]!;
-    return chance(meant === null ? own : bias + words * own + meaning * meant);
+    return affirms * chance(meant === null ? own : bias + words * own + meaning * meant);
   });
 }
 
