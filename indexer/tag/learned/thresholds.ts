@@ -10,7 +10,7 @@ const STEP = 0.01;
 const LEAST = 0.1;
 const MOST = 0.8;
 /** Figures nearer than this are alike on so few passages. */
-const AS_GOOD = 0.01;
+const AS_GOOD = 0.005;
 /**
  * Where a rule found its words in the text, odds so many times smaller are enough. Chosen by hand: two
  * thirds of the labels avoid a theme's own words on purpose, published reviews use them.
