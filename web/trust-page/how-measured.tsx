@@ -21,7 +21,7 @@ export function HowMeasured() {
           </li>
           <li>
             Then it was measured on {count(measuredOn.documents, 'document')} with{' '}
-            {count(measuredOn.passages, 'passage')} by three other writers, which were labelled
+            {count(measuredOn.passages, 'passage')} by five other writers, which were labelled
             before any tagger read them. Nothing was learned from those, and no threshold was chosen
             on them.
           </li>

@@ -7,6 +7,8 @@ export const TEST = {
   learnedFrom: { documents: 185, passages: 10462 },
   chosenOn: { documents: 18 },
   measuredOn: { documents: 25, passages: 1398 },
+  /** F1 by how the measured documents are written: avoiding obvious words, half and half, official. */
+  byManner: { indirect: 0.77, mixed: 0.88, official: 0.94 },
   /** Themes that a passage only says were absent, and how many of them were tagged all the same. */
   denied: { tagged: 5, of: 214 },
   /** Of a hundred passages, how many had the right kind. */
