@@ -56,8 +56,9 @@ function isPlanRow(draft: Draft, headings: string[]): boolean {
 const PLAN_ROW = /^(?:row|action|ref)\s+[\d.]+/iu;
 
 /**
- * In a response or a section of responses, what stands under a recommendation after it is an answer to it, and so is
- * what stands under a finding that has a title of its own, or in a plan's row.
+ * In a response or a section of responses, what stands under a recommendation after it is an answer to
+ * it, and so is what stands under a finding that has a title of its own, or in a plan's row. `title` is
+ * the document's.
  */
 function isAnswering(
   { source }: Draft,
@@ -139,8 +140,8 @@ function heaviest(grounds: Ground[]): KindFound {
 
 /**
  * What kind of passage this is: weighed from the headings it stands under, the paragraph that
- * introduces it and its own wording. `headings` are outermost first and without the title;
- * `previous` is the kind of the passage before it under the same headings.
+ * introduces it and its own wording. `headings` are outermost first and without the `title` of the
+ * document; `previous` is the kind of the passage before it under the same headings.
  */
 export function kindOf(
   draft: Draft,
