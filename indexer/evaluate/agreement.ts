@@ -1,4 +1,4 @@
-import type { Labelled, ReadersLabel, WrittenLabel } from '../labels/labelled-document.ts';
+import type { ReadersLabel, WritersDocument, WrittenLabel } from '../labels/labelled-document.ts';
 import { f1, together, type Counts } from './score.ts';
 
 /** A passage that two readers labelled apart from each other. */
@@ -17,7 +17,7 @@ export type Agreement = {
   denied: Counts;
 };
 
-function readTwice(documents: Labelled[]): ReadTwice[] {
+function readTwice(documents: WritersDocument[]): ReadTwice[] {
   return documents.flatMap(({ passages }) =>
     (passages as WrittenLabel[]).flatMap((first) =>
       first.second ? [{ first, second: first.second }] : [],
@@ -31,7 +31,7 @@ function compare(first: string[], second: string[]): Counts {
 }
 
 /** Compares what two readers say of the same passages; those read once are left out. */
-export function agreementOn(documents: Labelled[]): Agreement {
+export function agreementOn(documents: WritersDocument[]): Agreement {
   const pairs = readTwice(documents);
   const without = (list: string[], optional: string[]) =>
     list.filter((id) => !optional.includes(id));

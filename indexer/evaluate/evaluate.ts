@@ -7,10 +7,22 @@ import { KindSorter } from '../segment/learned/kind-sorter.ts';
 import { Tagger } from '../tag/tag.ts';
 import { scoreSet, type LabelledSet } from './labelled-sets.ts';
 import { judgeDocument, type JudgedDocument } from './own-labels.ts';
-import { scoreOf, type Score } from './score.ts';
+import { scoreOf, together, type Counts, type Score } from './score.ts';
 
 /** A set of labelled documents with its score; `documents` where they are the project's own. */
 export type Evaluated = { name: string; score: Score; documents: JudgedDocument[] };
+
+/** What was right, wrongly given and missed of all themes, by who wrote the documents. */
+export function byWriter(documents: JudgedDocument[]): Map<string, Counts> {
+  const writers = new Set(documents.map(({ writer }) => writer));
+  return new Map(
+    [...writers].map((writer) => {
+      const own = documents.filter((document) => document.writer === writer);
+      const { themes } = scoreOf(own.flatMap(({ judged }) => judged));
+      return [writer, together(themes.values())];
+    }),
+  );
+}
 
 /** Scores a part of the project's own labels, passage by passage. */
 export async function evaluatePart(part: Part, data: FieldData): Promise<Evaluated> {

@@ -5,16 +5,24 @@ import type { KindSorter } from '../segment/learned/kind-sorter.ts';
 import type { Tagger } from '../tag/tag.ts';
 import { givenTheme, wrongOf, type Judged } from './score.ts';
 
-/** A labelled document as the indexer tags it, with the themes it names only to say they were absent. */
-export type JudgedDocument = { judged: Judged[]; denied: number; deniedTagged: string[] };
+/**
+ * A writer's document as the indexer tags it, with how many themes it names only to say they were absent
+ * and those of them that were tagged all the same.
+ */
+export type JudgedDocument = {
+  writer: string;
+  judged: Judged[];
+  denied: number;
+  deniedTagged: string[];
+};
 
 /** Tags the passages of a labelled document. Each is judged with the kind the indexer gives it. */
 export async function judgeDocument(
   reading: LabelledReading,
   { tagger, sorter, encoder }: { tagger: Tagger; sorter: KindSorter; encoder: Encoder },
 ): Promise<JudgedDocument> {
-  const { title, labels, lost } = reading;
-  const result: JudgedDocument = { judged: [], denied: 0, deniedTagged: [] };
+  const { writer, title, labels, lost } = reading;
+  const result: JudgedDocument = { writer, judged: [], denied: 0, deniedTagged: [] };
   const meanings = await encoder.meaningsOf(encodable(reading.passages, title));
   for (const [place, read] of withKinds(reading, sorter, meanings).entries()) {
     const label = labels[place];

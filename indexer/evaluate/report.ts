@@ -1,5 +1,6 @@
-import type { Evaluated } from './evaluate.ts';
+import { byWriter, type Evaluated } from './evaluate.ts';
 import { interval } from './interval.ts';
+import { f1 } from './score.ts';
 import { mistakes, table } from './table.ts';
 
 function ownLines(documents: Evaluated['documents']): string[] {
@@ -11,6 +12,10 @@ function ownLines(documents: Evaluated['documents']): string[] {
     `micro F1, 95 % interval   ${low.toFixed(2)} to ${high.toFixed(2)}`,
     `denied themes tagged      ${tagged.length} of ${denied}`,
     ...tagged.map((one) => `  ${one}`),
+    'micro F1 by writer',
+    ...[...byWriter(documents)].map(
+      ([writer, counts]) => `  ${writer.padEnd(24)}${f1(counts).toFixed(2)}`,
+    ),
   ];
 }
 

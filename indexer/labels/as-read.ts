@@ -24,6 +24,8 @@ import { LABELS, readLabels } from './read-labels.ts';
 
 /** A labelled document as the indexer reads it, with the kinds that the rules give its passages. */
 export type LabelledReading = {
+  /** The name of who wrote and labelled it. */
+  writer: string;
   title: string;
   passages: Sortable[];
   /** For each passage; null where nobody labelled it. */
@@ -36,7 +38,11 @@ export type LabelledReading = {
 const SAMPLES = path.resolve(import.meta.dirname, '../../data/sample');
 
 /** The passages are cut as their writer cut them. */
-function documentAsRead({ title, passages }: LabelledDocument): LabelledReading {
+function documentAsRead({
+  writer,
+  title,
+  passages,
+}: LabelledDocument & { writer: string }): LabelledReading {
   let previous: { kind: KindId; under: string } | null = null;
   const sortable = passages.map(({ text, under }) => {
     const where = under.join('\n');
@@ -46,7 +52,7 @@ function documentAsRead({ title, passages }: LabelledDocument): LabelledReading 
     previous = { kind: found.kind, under: where };
     return { headings: [title, ...under], text, ...found };
   });
-  return { title, passages: sortable, labels: passages.map(settled), lost: [] };
+  return { writer, title, passages: sortable, labels: passages.map(settled), lost: [] };
 }
 
 /** Only words count, as a passage may have been joined from lines or lost the mark of a list. */
@@ -70,7 +76,7 @@ function together(first: Label, next: Label): Label {
  * or that holds these words where parts of a text were joined.
  */
 async function sampleAsRead(
-  { review, passages: labels }: SampleLabels,
+  { writer, review, passages: labels }: SampleLabels & { writer: string },
   partnerships: PartnershipFinder,
 ): Promise<LabelledReading> {
   const { blocks } = await extract(await readFile(path.join(SAMPLES, review)), review);
@@ -90,7 +96,7 @@ async function sampleAsRead(
     if (at < 0) lost.push({ ...label, begins });
     else found[at] = found[at] ? together(found[at], label) : label;
   }
-  return { title, passages, labels: found, lost };
+  return { writer, title, passages, labels: found, lost };
 }
 
 /**

@@ -89,7 +89,10 @@ const SampleLabels = z.strictObject({
 export type SampleLabels = z.infer<typeof SampleLabels>;
 
 /** A labelled document, its text beside its labels or in a sample of its own. */
-export type Labelled = LabelledDocument | SampleLabels;
+type Labelled = LabelledDocument | SampleLabels;
+
+/** A labelled document with the name of who wrote it. */
+export type WritersDocument = Labelled & { writer: string };
 
 function withKnownThemes<T extends { passages: WrittenLabel[] }>(
   schema: z.ZodType<T>,

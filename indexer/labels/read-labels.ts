@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseData } from '../data-file.ts';
-import { labelledSchema, Parts, type Labelled, type Part } from './labelled-document.ts';
+import { labelledSchema, Parts, type Part, type WritersDocument } from './labelled-document.ts';
 
 /** Where the project's own labels lie. */
 export const LABELS = path.resolve(import.meta.dirname, '../../data/labels');
@@ -13,7 +13,7 @@ export async function readLabels(
   folder: string,
   part: Part,
   vocabulary: { id: string }[],
-): Promise<Labelled[]> {
+): Promise<WritersDocument[]> {
   const schema = labelledSchema(new Set(vocabulary.map(({ id }) => id)));
   const read = (at: string) => readFile(path.join(folder, at), 'utf8');
   const parts = parseData(await read(PARTS_FILE), `data/labels/${PARTS_FILE}`, Parts);
@@ -23,7 +23,7 @@ export async function readLabels(
       return Promise.all(
         names.map(async (name) => {
           const at = path.join(writer, name);
-          return parseData(await read(at), `data/labels/${at}`, schema);
+          return { ...parseData(await read(at), `data/labels/${at}`, schema), writer };
         }),
       );
     }),

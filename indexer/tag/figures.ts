@@ -11,6 +11,12 @@ export const Figures = z.strictObject({
   documents: z.int(),
   passages: z.int(),
   all: ThemeFigures,
+  /** Of all themes together, by who wrote and labelled the documents: manners of writing differ. */
+  writers: z.record(z.string(), ThemeFigures),
+  /** Themes that passages name only to say they were absent, and how many were tagged all the same. */
+  denied: z.strictObject({ of: z.int(), tagged: z.int() }),
+  /** How many passages were judged by their kind, and how many had the right one. */
+  kinds: z.strictObject({ of: z.int(), right: z.int() }),
   themes: z.record(z.string(), ThemeFigures),
 });
 export type Figures = z.infer<typeof Figures>;

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { Figures } from '../../indexer/tag/figures.ts';
 import type { ThemeFigures } from '../../search/theme.ts';
 import { TEST } from '../../web/trust-page/test-facts.ts';
 import { f1, figuresSentence, percent, together } from '../../web/words/figures.ts';
 
 const DATA = path.resolve(import.meta.dirname, '../../data');
 const dataFile = (name: string): unknown => JSON.parse(readFileSync(path.join(DATA, name), 'utf8'));
+const FIGURES = Figures.parse(dataFile('figures.json'));
 
 describe('the sentence on how often the tags of a theme are right', () => {
   it.each<[ThemeFigures | null, string]>([
@@ -50,7 +52,17 @@ describe('figures', () => {
 
 describe('what the page says of the test', () => {
   it('is what the data hold', () => {
-    expect(dataFile('figures.json')).toMatchObject(TEST.measuredOn);
+    const { denied, kinds, writers } = FIGURES;
+    expect(FIGURES).toMatchObject(TEST.measuredOn);
+    expect(TEST.denied).toEqual(denied);
+    expect(TEST.kindsRight).toBe(Math.round((100 * kinds.right) / kinds.of));
+    const ofManner = (...by: string[]) =>
+      Number(f1(together(by.map((writer) => writers[writer]!))).toFixed(2));
+    expect(TEST.byManner).toEqual({
+      indirect: ofManner('d', 'e', 'j'),
+      mixed: ofManner('ap'),
+      official: ofManner('aq'),
+    });
     expect(dataFile('model/themes.json')).toMatchObject({ madeFrom: TEST.learnedFrom });
   });
 });

@@ -61,7 +61,9 @@ test('a second reading is held to the same rules as the first', () => {
 
 test('agreement is counted theme by theme, and without what the other held to be optional', () => {
   const once = { under: [], text: 'Read once.', ...label({ themes: ['neglect'] }) };
-  const agreement = agreementOn([{ ...DOCUMENT, passages: [...DOCUMENT.passages, once] }]);
+  const agreement = agreementOn([
+    { ...DOCUMENT, writer: 'a', passages: [...DOCUMENT.passages, once] },
+  ]);
   expect(agreement).toMatchObject({
     passages: 1,
     kinds: 0,
