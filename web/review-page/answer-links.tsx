@@ -1,4 +1,5 @@
 import type { Hit } from '../../search/result.ts';
+import { count } from '../words/count.ts';
 
 /** Words of a passage by which it is told from its neighbours in a link. */
 const WORDS_SHOWN = 9;
@@ -16,23 +17,35 @@ type Props = {
   addressOf: (anchor: string) => string;
 };
 
-/** Which recommendations a response answers, or where a recommendation is answered. */
+/** Opens in place: which recommendations a response answers, or where a recommendation is answered. */
 export function AnswerLinks({ passage, passages, addressOf }: Props) {
   const answered = passages.filter(({ id }) => passage.answers.includes(id));
   const answers = passages.filter((other) => other.answers.includes(passage.id));
   return (
     <>
-      {answered.length > 0 && <Links label="Answers" to={answered} addressOf={addressOf} />}
-      {answers.length > 0 && <Links label="Answered by" to={answers} addressOf={addressOf} />}
+      <Links
+        label={`Answers ${count(answered.length, 'recommendation')}`}
+        to={answered}
+        addressOf={addressOf}
+      />
+      <Links
+        label={`Answered by ${count(answers.length, 'passage')}`}
+        to={answers}
+        addressOf={addressOf}
+      />
     </>
   );
 }
 
 function Links({ label, to, addressOf }: { label: string; to: Hit[] } & Pick<Props, 'addressOf'>) {
+  if (to.length === 0) return null;
+  // Not in print: there an answer stands on the same sheets as what it answers.
   return (
-    <div class="answer-links">
-      <p class="answer-links__label">{label}</p>
-      <ul class="answer-links__list">
+    <details class="govuk-details answers no-print">
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">{label}</span>
+      </summary>
+      <ul class="govuk-details__text answers__list">
         {to.map(({ id, text }) => (
           <li key={id}>
             <a class="govuk-link" href={addressOf(id)}>
@@ -41,6 +54,6 @@ function Links({ label, to, addressOf }: { label: string; to: Hit[] } & Pick<Pro
           </li>
         ))}
       </ul>
-    </div>
+    </details>
   );
 }
