@@ -42,6 +42,11 @@ export function settled({ kind, second, ...first }: WrittenLabel): Label {
   return { kind, kinds, themes, optional, denied };
 }
 
+/** True for a passage that names themes only to say they were absent, and carries none. */
+export function onlyDenies({ themes, denied }: Pick<Label, 'themes' | 'denied'>): boolean {
+  return denied.length > 0 && themes.length === 0;
+}
+
 /** What is wrong with the themes of a label, as a sentence; null where nothing is. */
 function labelProblem(
   { themes, optional, denied }: ReadersLabel,

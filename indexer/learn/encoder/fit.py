@@ -22,7 +22,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 from transformers import AutoModel
 
-EPOCHS = 5
+EPOCHS = 6
 BATCH = 32
 # The model itself is changed slowly, what is put on top of it faster.
 RATE_OF_MODEL = 1.5e-4
@@ -33,6 +33,12 @@ DROPPED = 0.1
 FIRST_ODDS = -3.0
 # What kinds count beside themes.
 KINDS = 0.5
+# Each round reads the passages a little differently, so that no single word decides: so many of the words
+# are hidden, so many passages stand without their headings, and so many go on with the next passage of
+# their kind, as the long paragraphs of reports do.
+HIDDEN = 0.1
+BARE = 0.1
+JOINED = 0.2
 SEED = 1
 
 
@@ -77,9 +83,49 @@ def padded(rows, name, kind):
     return block
 
 
+# The lists of a row that have an entry for each piece.
+BY_PIECE = ("ids", "halves", "words")
+
+
+def without_headings(row):
+    """The same text with nothing above it: what starts a reading, what ends a half, and the text."""
+    text = row["halves"].index(1)
+    return {**row, **{name: [row[name][0], *row[name][text - 1 :]] for name in BY_PIECE}}
+
+
+def joined(row, following):
+    """Both texts as one, under the headings of the first."""
+    text = following["halves"].index(1)
+    right = {*row["right"], *following["right"]}
+    return {
+        **row,
+        **{name: row[name][:-1] + following[name][text:] for name in BY_PIECE},
+        "right": sorted(right),
+        "open": sorted({*row["open"], *following["open"]} - right),
+    }
+
+
+def hidden(row, unknown):
+    pairs = zip(row["ids"], row["words"])
+    return {**row, "ids": [unknown if word and random.random() < HIDDEN else id for id, word in pairs]}
+
+
+def varied(rows, unknown, denial):
+    """The rows as one round reads them. A denial is read alone, since it speaks for its whole passage."""
+    found = []
+    for row, following in zip(rows, [*rows[1:], None]):
+        if random.random() < JOINED and following and following["kind"] == row["kind"]:
+            if denial not in row["right"] + following["right"]:
+                row = joined(row, following)
+        if random.random() < BARE:
+            row = without_headings(row)
+        found.append(hidden(row, unknown))
+    return found
+
+
 def batches(rows):
     """Rows in an order drawn anew, those of like length together."""
-    random.shuffle(rows)
+    rows = random.sample(rows, len(rows))
     found = []
     for start in range(0, len(rows), BATCH * 16):
         near = sorted(rows[start : start + BATCH * 16], key=lambda row: len(row["ids"]))
@@ -110,7 +156,8 @@ def loss_of(tagger, rows, outputs, kinds):
     return (each * counts).sum(1).mean() + KINDS * off_kind
 
 
-def fit(tagger, rows, outputs, kinds):
+def fit(tagger, given):
+    rows, outputs, kinds = given["rows"], given["outputs"], given["kinds"]
     top = list(tagger.top.parameters())
     optimizer = torch.optim.AdamW(
         [
@@ -127,7 +174,7 @@ def fit(tagger, rows, outputs, kinds):
     tagger.train()
     for epoch in range(EPOCHS):
         total = 0.0
-        drawn = batches(rows)
+        drawn = batches(varied(rows, given["unknown"], outputs - kinds - 1))
         for batch in drawn:
             loss = loss_of(tagger, batch, outputs, kinds)
             optimizer.zero_grad()
@@ -166,7 +213,7 @@ def main():
     with open(rows_file, encoding="utf8") as file:
         given = json.load(file)
     tagger = Tagger(base, given["kept"], given["outputs"])
-    fit(tagger, given["rows"], given["outputs"], given["kinds"])
+    fit(tagger, given)
     export(tagger, out)
 
 

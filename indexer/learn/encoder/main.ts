@@ -11,6 +11,7 @@ import { ENCODER_MODEL, outputsFor, writeEncoderWords } from '../../encoder/enco
 import { Pieces } from '../../encoder/pieces.ts';
 import { KIND_IDS } from '../../../search/vocabulary.ts';
 import { readPart } from '../../labels/as-read.ts';
+import { onlyDenies } from '../../labels/labelled-document.ts';
 
 /**
  * `npm run train-encoder -- --base <folder>`: teaches the sentence encoder what the learning part of the
@@ -45,7 +46,7 @@ const rows = documents.flatMap(({ title, passages, labels }) =>
     const label = labels[place];
     if (!label) return [];
     const numbers = (ids: string[]) => ids.map((id) => themes.indexOf(id));
-    const right = [...numbers(label.themes), ...(label.denied.length > 0 ? [themes.length] : [])];
+    const right = [...numbers(label.themes), ...(onlyDenies(label) ? [themes.length] : [])];
     const [first] = encode(passage, pieces);
     if (!first) return [];
     const { ids, halves, places } = first;
@@ -60,7 +61,13 @@ try {
   const file = path.join(folder, 'rows.json');
   await writeFile(
     file,
-    JSON.stringify({ kept, outputs: outputsFor(themes), kinds: KIND_IDS.length, rows }),
+    JSON.stringify({
+      kept,
+      unknown: list.indexOf('[UNK]'),
+      outputs: outputsFor(themes),
+      kinds: KIND_IDS.length,
+      rows,
+    }),
   );
   const program = path.join(import.meta.dirname, 'fit.py');
   const out = fileURLToPath(new URL(ENCODER_MODEL, MODEL));

@@ -7,7 +7,7 @@ import type { Look, Looker } from './look.ts';
 import { Decisions } from '../../learn/weights.ts';
 import type { Learned, Model } from './model.ts';
 import { secondStage, type Known } from './second-stage.ts';
-import { chancesOf, type Odds } from './together.ts';
+import { chancesOf, IN_DOUBT, type Odds } from './together.ts';
 
 /**
  * What the learned part makes of a passage: by theme, in the vocabulary's order, what the two ways of
@@ -16,10 +16,20 @@ import { chancesOf, type Odds } from './together.ts';
 export type Scored = { look: Look; meaning: Meaning | null; odds: Odds; chances: number[] };
 
 /**
- * From this margin on a passage is taken to say that things were absent, and how fast that outweighs
- * whatever speaks for a theme; chosen on the choosing part.
+ * From this margin on the words of a passage are taken to say that things were absent, and how fast that
+ * outweighs whatever speaks for a theme; chosen on the choosing part. They are asked only where meaning is
+ * in doubt, since on plain statements words err.
  */
 const DENIAL = { from: -0.5, weight: 20 };
+/** The log-odds of being a denial by which meaning knows most passages that deny nothing. */
+const NO_DENIAL = -7;
+
+/** How much a passage speaks for being a denial, by the margin of its words and by its meaning. */
+function denialOdds(margin: number, meaning: Meaning | null): number {
+  const byWords = DENIAL.weight * Math.max(0, margin - DENIAL.from);
+  if (meaning === null) return NO_DENIAL + byWords;
+  return meaning.denial < IN_DOUBT ? meaning.denial : meaning.denial + byWords;
+}
 
 /** Scores passages by what was learned. */
 export class Scorer {
@@ -86,18 +96,20 @@ export class Scorer {
   score(passage: Taggable, title: string, meaning: Meaning | null): Scored {
     const look = this.looker.look(passage, title);
     const byMeaning = this.#places.map((place) => meaning?.themes[place] ?? null);
-    const odds = { byWords: this.#byWords(look), byMeaning, denial: meaning?.denial ?? null };
+    const row = firstRow(look, this.looker.hints, this.model.themes, this.#learned.rarities);
+    const margins = this.#decisions.decide(row);
+    const odds = {
+      byWords: this.#byWords(look, margins),
+      byMeaning,
+      denial: denialOdds(margins.at(-1)!, meaning),
+    };
     return { look, meaning, odds, chances: chancesOf(odds, this.model.together) };
   }
 
-  #byWords(look: Look): number[] {
-    const { rarities } = this.#learned;
-    const row = firstRow(look, this.looker.hints, this.model.themes, rarities);
+  #byWords(look: Look, margins: Float64Array): number[] {
     const { bias, weights, mean, spread } = this.model.second;
-    const margins = this.#decisions.decide(row);
-    const against = DENIAL.weight * Math.max(0, margins.at(-1)! - DENIAL.from);
     return secondStage(look, margins, this.#known).map((numbers) => {
-      let sum = bias - against;
+      let sum = bias;
       numbers.forEach((value, i) => (sum += (weights[i]! * (value - mean[i]!)) / spread[i]!));
       return sum;
     });

@@ -1,4 +1,4 @@
-import type { Label } from '../../labels/labelled-document.ts';
+import { onlyDenies, type Label } from '../../labels/labelled-document.ts';
 import type { Example } from './example.ts';
 import type { Sparse } from '../../learn/grams.ts';
 import { fitMargin, marginOf, type Margin } from '../../learn/margin.ts';
@@ -33,7 +33,7 @@ export function fitFirst(
         examples.flatMap(({ label }, i) => (label.optional.includes(theme) ? [] : [i])),
       ),
     ),
-    denial: right(({ denied }) => denied.length > 0, [...examples.keys()]),
+    denial: right(onlyDenies, [...examples.keys()]),
   };
 }
 

@@ -2,10 +2,13 @@ import { chance, fit } from '../../learn/logistic.ts';
 import type { Label } from '../../labels/labelled-document.ts';
 
 /**
- * What the two ways of reading a passage say, as log-odds: for each theme, and by its meaning for being a
- * denial, a passage that names things only to say they were absent. Null where meaning says nothing.
+ * What the two ways of reading a passage say, as log-odds: for each theme, null where meaning says nothing,
+ * and both together for being a denial, a passage that names things only to say they were absent.
  */
-export type Odds = { byWords: number[]; byMeaning: (number | null)[]; denial: number | null };
+export type Odds = { byWords: number[]; byMeaning: (number | null)[]; denial: number };
+
+/** From these log-odds on it is in doubt whether a passage denies; chosen on the choosing part. */
+export const IN_DOUBT = -3;
 
 /** How much each of the two counts. */
 export type Together = { bias: number; words: number; meaning: number };
@@ -21,7 +24,7 @@ export function chancesOf(
   { byWords, byMeaning, denial }: Odds,
   { bias, words, meaning }: Together,
 ): number[] {
-  const affirms = denial === null ? 1 : chance(-denial);
+  const affirms = chance(-denial);
   return byWords.map((own, theme) => {
     const meant = byMeaning[theme]!;
     return affirms * chance(meant === null ? own : bias + words * own + meaning * meant);

@@ -52,13 +52,10 @@ test('the thresholds keep possible themes below those that are carried', () => {
 
 test('meaning counts beside words, and a theme the encoder was not taught goes by words alone', () => {
   const together = { bias: -1, words: 0.5, meaning: 2 };
-  const [both, alone] = chancesOf(
-    { byWords: [2, 2], byMeaning: [1, null], denial: null },
-    together,
-  );
+  const [both, alone] = chancesOf({ byWords: [2, 2], byMeaning: [1, null], denial: -9 }, together);
   expect(both).toBeCloseTo(1 / (1 + Math.exp(-2)));
   expect(alone).toBeCloseTo(1 / (1 + Math.exp(-2)));
-  const [less] = chancesOf({ byWords: [2], byMeaning: [-1], denial: null }, together);
+  const [less] = chancesOf({ byWords: [2], byMeaning: [-1], denial: -9 }, together);
   expect(less).toBeLessThan(both!);
 });
 
