@@ -18,13 +18,14 @@ export type PiecedWord = { span: Span; ids: number[]; isWord: boolean };
 export class Pieces {
   readonly start: number;
   readonly end: number;
-  readonly #unknown: number;
+  /** What stands for a word that no pieces make up. */
+  readonly unknown: number;
   readonly #ids: ReadonlyMap<string, number>;
 
   /** Throws where the list lacks one of the pieces that every text needs. */
   constructor(list: string[]) {
     this.#ids = new Map(list.map((piece, id) => [piece, id]));
-    [this.start, this.end, this.#unknown] = [START, END, UNKNOWN].map((piece) => {
+    [this.start, this.end, this.unknown] = [START, END, UNKNOWN].map((piece) => {
       const id = this.#ids.get(piece);
       if (id === undefined) throw new Error(`The encoder's pieces lack ${piece}.`);
       return id;
@@ -32,7 +33,7 @@ export class Pieces {
   }
 
   #take(word: string): number[] {
-    if (word.length > LONGEST_WORD) return [this.#unknown];
+    if (word.length > LONGEST_WORD) return [this.unknown];
     const ids: number[] = [];
     for (let from = 0; from < word.length;) {
       let to = word.length;
@@ -40,7 +41,7 @@ export class Pieces {
       for (; to > from && id === undefined; to--) {
         id = this.#ids.get((from > 0 ? '##' : '') + word.slice(from, to));
       }
-      if (id === undefined) return [this.#unknown];
+      if (id === undefined) return [this.unknown];
       ids.push(id);
       from = to + 1;
     }

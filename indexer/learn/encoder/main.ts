@@ -15,7 +15,7 @@ import { onlyDenies } from '../../labels/labelled-document.ts';
 
 /**
  * `npm run train-encoder -- --base <folder>`: teaches the sentence encoder what the learning part of the
- * labels says, which takes about twenty minutes, and keeps it in `data/model`. `npm run train` goes after it.
+ * labels says, which takes about forty minutes, and keeps it in `data/model`. `npm run train` goes after it.
  */
 
 const DATA = pathToFileURL(path.resolve(import.meta.dirname, '../../../data') + path.sep);
@@ -63,7 +63,7 @@ try {
     file,
     JSON.stringify({
       kept,
-      unknown: list.indexOf('[UNK]'),
+      unknown: pieces.unknown,
       outputs: outputsFor(themes),
       kinds: KIND_IDS.length,
       rows,
