@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
+import { readVocabulary } from '../../indexer/data-file.ts';
+import { agreementOn } from '../../indexer/evaluate/agreement.ts';
+import { LABELS, readLabels } from '../../indexer/labels/read-labels.ts';
 import { Figures } from '../../indexer/tag/figures.ts';
 import type { ThemeFigures } from '../../search/theme.ts';
 import { TEST } from '../../web/trust-page/test-facts.ts';
@@ -9,6 +13,7 @@ import { f1, figuresSentence, percent, together } from '../../web/words/figures.
 const DATA = path.resolve(import.meta.dirname, '../../data');
 const dataFile = (name: string): unknown => JSON.parse(readFileSync(path.join(DATA, name), 'utf8'));
 const FIGURES = Figures.parse(dataFile('figures.json'));
+const hundredths = (figure: number) => Number(figure.toFixed(2));
 
 describe('the sentence on how often the tags of a theme are right', () => {
   it.each<[ThemeFigures | null, string]>([
@@ -57,12 +62,21 @@ describe('what the page says of the test', () => {
     expect(TEST.denied).toEqual(denied);
     expect(TEST.kindsRight).toBe(Math.round((100 * kinds.right) / kinds.of));
     const ofManner = (...by: string[]) =>
-      Number(f1(together(by.map((writer) => writers[writer]!))).toFixed(2));
+      hundredths(f1(together(by.map((writer) => writers[writer]!))));
     expect(TEST.byManner).toEqual({
       indirect: ofManner('d', 'e', 'j'),
       mixed: ofManner('ap'),
       official: ofManner('aq'),
     });
     expect(dataFile('model/themes.json')).toMatchObject({ madeFrom: TEST.learnedFrom });
+  });
+
+  it('is what two readers of the labels agree on', async () => {
+    const vocabulary = await readVocabulary(pathToFileURL(DATA + path.sep));
+    const agreement = agreementOn(await readLabels(LABELS, 'testing', vocabulary));
+    expect(TEST.readersAgree).toEqual({
+      all: hundredths(f1(together([...agreement.themes.values()]))),
+      withoutOptional: hundredths(f1(agreement.beyondOptional)),
+    });
   });
 });
