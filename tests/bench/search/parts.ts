@@ -46,22 +46,30 @@ async function folderSize(folder: string): Promise<number> {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-/** Builds and saves the embedded index, and does nothing else. */
-export async function put(passages: number, folder: string): Promise<void> {
+/** Passes on what comes from `source`, and adds the milliseconds it was waited for to `waited`. */
+async function* watched<T>(source: AsyncIterable<T>, waited: { ms: number }): AsyncIterable<T> {
+  let from = performance.now();
+  for await (const one of source) {
+    waited.ms += performance.now() - from;
+    yield one;
+    from = performance.now();
+  }
+}
+
+/** Builds and saves the embedded index. Promises the milliseconds of it that drawing the passages took. */
+export async function put(passages: number, folder: string): Promise<number> {
   const all = await themes();
+  const drawing = { ms: 0 };
   const ids = all.map(({ id }) => id);
-  const collection = { themes: all, synonyms: [], reviews: generated(passages, ids) };
-  await new LunrEngine(folder).replace(collection);
+  const reviews = watched(generated(passages, ids), drawing);
+  await new LunrEngine(folder).replace({ themes: all, synonyms: [], reviews });
+  return drawing.ms;
 }
 
 /** Times building and saving the embedded index; what drawing the passages takes is not counted. */
 export async function build(passages: number, folder: string) {
-  const ids = (await themes()).map(({ id }) => id);
-  const drawn = performance.now();
-  for await (const review of generated(passages, ids)) void review;
-  const drawing = performance.now() - drawn;
   const started = performance.now();
-  await put(passages, folder);
+  const drawing = await put(passages, folder);
   const seconds = (performance.now() - started - drawing) / 1000;
   return {
     seconds: Number(seconds.toFixed(1)),
