@@ -29,6 +29,7 @@ export type AppParts = {
   version: string;
   /** Folder of the built page; without it only the API is served. */
   pageFolder?: string;
+  /** Where what is not a client's doing is said to whoever runs it; nowhere without one. */
   logger?: FastifyServerOptions['logger'];
 };
 

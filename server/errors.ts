@@ -33,13 +33,18 @@ const WORDS: Record<number, string> = {
   503: 'unavailable',
 };
 
+/** The words for what no status of the contract says. */
+const REFUSED = 'refused';
+const FAILED = 'internal-error';
+
 const TRY_AGAIN = 'Searching is not possible at the moment; please try again in a few minutes.';
 const INTERNAL = 'Something went wrong on our side. Please try again.';
 
 type Answer = { status: number; body: ErrorReply };
 
 function answer(status: number, message: string, details: Detail[] = []): Answer {
-  return { status, body: { error: WORDS[status] ?? 'internal-error', message, details } };
+  const error = WORDS[status] ?? (status < 500 ? REFUSED : FAILED);
+  return { status, body: { error, message, details } };
 }
 
 type Problem = NonNullable<FastifyError['validation']>[number];

@@ -36,7 +36,12 @@ async function listen(): Promise<void> {
     await engine.close();
     throw error;
   });
-  const app = await buildApp({ engine, version, pageFolder: path.join(ROOT, 'web', 'dist') });
+  const app = await buildApp({
+    engine,
+    version,
+    pageFolder: path.join(ROOT, 'web', 'dist'),
+    logger: { level: 'error', stream: process.stderr },
+  });
   const address = await app.listen({ host: HOST, port: PORT });
   say(`Cross-review is at ${address} and serves ${serves}.`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

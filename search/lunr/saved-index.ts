@@ -64,13 +64,21 @@ type Names = z.infer<typeof Names>;
 /** An index as it stands on disk: numbers in memory, texts read when asked for. */
 export type SavedIndex = { about: About; arrays: Arrays; names: Names; texts: TextFile };
 
-/** The name of the index in use in a folder, or null where there is none. */
+/**
+ * The name of the index in use in a folder, or null where there is none. Throws `EngineUnavailable` where
+ * the folder cannot be read.
+ */
 export async function currentName(folder: string): Promise<string | null> {
   try {
     return (await readFile(path.join(folder, CURRENT), 'utf8')).trim();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return null;
+    throw new EngineUnavailable(
+      `The folder of the index, ${folder}, cannot be read: ${message}. INDEX_DIR names it.`,
+      'The index of reviews cannot be read.',
+      { cause },
+    );
   }
 }
 

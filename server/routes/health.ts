@@ -19,7 +19,7 @@ export function healthRoute(engine: SearchEngine, version: string): FastifyPlugi
           response: { 200: HealthReply, 503: HealthReply },
         },
       },
-      async (_request, reply) => {
+      async (request, reply) => {
         const about = { engine: engine.name, version };
         try {
           const status = await withIndex(engine, async (index) => {
@@ -31,6 +31,7 @@ export function healthRoute(engine: SearchEngine, version: string): FastifyPlugi
           return { status: 'ok' as const, reason: null, ...about, ...counts };
         } catch (error) {
           if (!(error instanceof EngineUnavailable)) throw error;
+          request.log.error(error);
           const { reason } = error;
           return reply.code(503).send({ status: 'unavailable', reason, ...about, ...NOTHING });
         }

@@ -204,13 +204,21 @@ test('health says what is searched', async () => {
   });
 });
 
-test('without an index searching is unavailable, and nothing internal is told', async () => {
-  const bare = await appOver('/nowhere/at/all');
-  for (const url of ['/api/search', '/api/reviews', '/api/suggest', '/api/themes', '/api/health']) {
+test('without an index searching is unavailable: clients learn nothing internal, the log says why', async () => {
+  const said: string[] = [];
+  const bare = await buildApp({
+    engine: new LunrEngine('/nowhere/at/all'),
+    version: '1.2.3',
+    logger: { level: 'error', stream: { write: (line: string) => void said.push(line) } },
+  });
+  const calls = ['/api/search', '/api/reviews', '/api/suggest', '/api/themes', '/api/health'];
+  for (const url of calls) {
     const reply = await bare.inject({ url });
     expect(reply.statusCode).toBe(503);
     expect(reply.body).not.toContain('/nowhere');
   }
+  expect(said).toHaveLength(calls.length);
+  for (const line of said) expect(line).toContain('There is no index in /nowhere/at/all');
   await bare.close();
 });
 

@@ -97,6 +97,14 @@ test('an index that cannot be opened leaves the one before answering', async () 
   expect((await (await running.current()).search(EVERYTHING)).total).toBe(2);
 });
 
+test('a folder that cannot be read is named in a sentence', async () => {
+  const folder = path.join(await emptyFolder(), 'a file');
+  await writeFile(folder, '');
+  const refused = new LunrEngine(folder).current();
+  await expect(refused).rejects.toBeInstanceOf(EngineUnavailable);
+  await expect(refused).rejects.toThrow(`The folder of the index, ${folder}, cannot be read`);
+});
+
 test('an index of another version is refused', async () => {
   const folder = await emptyFolder();
   await new LunrEngine(folder).replace(ONE);
