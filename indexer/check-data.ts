@@ -24,7 +24,16 @@ try {
   if (gone > 0) {
     process.stdout.write(`data: ${gone} hints were changed since "npm run train" last ran.\n`);
   }
-  const untaught = themes.filter(({ id }) => !encoder.themes.includes(id));
+  const unlearned = themes.filter(({ id }) => !learned.model.themes.includes(id));
+  if (unlearned.length > 0) {
+    const ids = unlearned.map(({ id }) => id).join(', ');
+    process.stdout.write(
+      `data: nothing was learned of ${ids} yet: they go by their cues alone until "npm run train".\n`,
+    );
+  }
+  const untaught = themes.filter(
+    ({ id }) => !unlearned.some((theme) => theme.id === id) && !encoder.themes.includes(id),
+  );
   if (untaught.length > 0) {
     const ids = untaught.map(({ id }) => id).join(', ');
     process.stdout.write(

@@ -7,7 +7,6 @@ import type { Meaning } from '../encoder/meaning.ts';
 import { judged, readPart, type LabelledReading } from '../labels/as-read.ts';
 import { KindSorter, writeKinds } from '../segment/learned/kind-sorter.ts';
 import { trainKinds, weighMeaning } from '../segment/learned/train-kinds.ts';
-import { RuleTagger } from '../tag/rule-tagger.ts';
 import { Looker } from '../tag/learned/look.ts';
 import { writeLearned } from '../tag/learned/model.ts';
 import { Scorer } from '../tag/learned/scorer.ts';
@@ -40,7 +39,7 @@ const kinds = weighMeaning(trainKinds(learning), choosing);
 await writeKinds(MODEL, kinds);
 
 const open = train(learning, vocabulary);
-const looker = new Looker(vocabulary, new RuleTagger(vocabulary));
+const looker = new Looker(vocabulary, open.model.themes);
 const scorer = new Scorer(open, looker, encoder.themes);
 const sorter = new KindSorter(kinds);
 const scored = choosing.flatMap(({ meanings, ...reading }) =>

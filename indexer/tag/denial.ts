@@ -2,7 +2,7 @@ import type { Span } from '../../search/passage.ts';
 
 /** "no evidence of", "nor any history of": what follows is said to be absent. */
 const DENIED_AHEAD =
-  /\b(?:no|not any|nor(?: any)?|without(?: any)?|never any|neither(?:\s+[\p{L}'’-]+){0,3}\s+(?:had|has|have)\s+any|neither|nothing to (?:suggest|indicate)|did not (?:identify|find) any)\s+(?:(?:known|recorded|reported|previous|clear|other|further|specific|current|direct)\s+)*(?:evidence|indications?|histor(?:y|ies)|signs?|suggestions?|records?|concerns?|disclosures?|allegations?|reports?|incidents?)?(?:\s+(?:of|about|that|for|regarding|relating to|in relation to|to suggest|at any time that|at any time of|was made of|were made of))?(?:\s+(?:either|any|the|a|an|her|his|their|this|there|was|were|had|been|parents?|mother|father|using|child|baby|or|and|[\p{L}'’-]+)){0,7}\s*$/iu;
+  /\b(?:no|not any|nor(?: (?:was|were|is|are) there)?(?: any)?|without(?: any)?|never any|neither(?:\s+[\p{L}'’-]+){0,3}\s+(?:had|has|have)\s+any|neither|nothing to (?:suggest|indicate)|did not (?:identify|find) any)\s+(?:(?:known|recorded|reported|previous|clear|other|further|specific|current|direct)\s+)*(?:evidence|indications?|histor(?:y|ies)|signs?|suggestions?|records?|concerns?|disclosures?|allegations?|reports?|incidents?)?(?:\s+(?:of|about|that|for|regarding|relating to|in relation to|to suggest|at any time that|at any time of|was made of|were made of))?(?:\s+(?:either|any|the|a|an|her|his|their|this|there|was|were|had|been|parents?|mother|father|using|child|baby|or|and|[\p{L}'’-]+)){0,7}\s*$/iu;
 /** "… was not a feature", "… was ruled out": what came before is said to be absent. */
 const DENIED_BEHIND =
   /^(?:[\s,]+[\p{L}'’-]+){0,8}?[\s,]+(?:(?:was|were|is|are|has|have|had)\s+(?:not|never)\s+(?:been\s+)?(?:a\s+|an\s+)?(?:known\s+|significant\s+|identified\s+)?(?:features?|factors?|issues?|concerns?|present|part of|involved|found to have|thought to|considered to be|suspected|relevant)|(?:did|does)\s+not\s+(?:feature|play|apply|arise)|(?:was|were|been)\s+(?:considered and\s+)?(?:ruled out|excluded|discounted)|played no part)\b/iu;
@@ -19,12 +19,15 @@ export function speaksOfAbsence(sentence: string): boolean {
   return LOOKED_FOR.test(sentence) && !PRACTICE.test(sentence);
 }
 
-/** True where a sentence says that what stands at the span was absent. */
+/** Where a clause ends, and the next may say the opposite: "no concerns at school, but …". */
+const TURN = /;|\b(?:but|however|although|though|while|whilst|whereas)\b/giu;
+
+/** True where a sentence says, in the clause around the span, that what stands there was absent. */
 export function isDenied(sentence: string, [start, end]: Span): boolean {
-  const before = sentence.slice(0, start);
+  const before = sentence.slice(0, start).split(TURN).at(-1)!;
   const ahead = DENIED_AHEAD.exec(before);
   if (ahead && !PRACTICE.test(ahead[0]) && !PRACTICE.test(sentence.slice(end, end + 60)))
     return true;
-  const behind = DENIED_BEHIND.exec(sentence.slice(end));
+  const behind = DENIED_BEHIND.exec(sentence.slice(end).split(TURN)[0]!);
   return behind !== null && !PRACTICE.test(behind[0].replace(/\bconsidered and\b/iu, ''));
 }

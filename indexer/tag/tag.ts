@@ -5,7 +5,7 @@ import type { Meaning } from '../encoder/meaning.ts';
 import type { Learned } from './learned/model.ts';
 import { Scorer, type Scored } from './learned/scorer.ts';
 import { strongThemes } from './learned/thresholds.ts';
-import { isAttendance, RuleTagger, type Taggable } from './rule-tagger.ts';
+import { isAttendance, type Taggable } from './rule-tagger.ts';
 import type { ThemeEntry } from './vocabulary.ts';
 
 /** A reader takes in so many words that decided, not all of them. */
@@ -14,15 +14,19 @@ const MOST_WORDS = 3;
 
 /**
  * Tags passages with the themes of a vocabulary: by its rules and hints, weighed by what was learned, and
- * by what passages mean.
+ * by what passages mean. A theme that came after learning goes by its rules alone.
  */
 export class Tagger {
   readonly #scorer: Scorer;
+  /** The places of learned themes that the vocabulary still has. */
+  readonly #kept: number[];
 
   /** `inMeanings` are the themes in the order in which a meaning has them. */
   constructor(vocabulary: ThemeEntry[], learned: Learned, inMeanings: string[]) {
-    const looker = new Looker(vocabulary, new RuleTagger(vocabulary));
-    this.#scorer = new Scorer(learned, looker, inMeanings);
+    const { themes } = learned.model;
+    const ids = new Set(vocabulary.map(({ id }) => id));
+    this.#kept = [...themes.keys()].filter((theme) => ids.has(themes[theme]!));
+    this.#scorer = new Scorer(learned, new Looker(vocabulary, themes), inMeanings);
   }
 
   /**
@@ -38,15 +42,19 @@ export class Tagger {
     const { model } = this.#scorer;
     const scored = this.#scorer.score(passage, title, meaning);
     const bySureness = (a: number, b: number) => scored.chances[b]! - scored.chances[a]!;
-    const strong = strongThemes(scored, model).sort(bySureness);
-    const possible = [...model.themes.keys()]
-      .filter((theme) => scored.chances[theme]! >= model.possible && !strong.includes(theme))
+    const given = new Set(strongThemes(scored, model));
+    const strong = this.#kept.filter((theme) => given.has(theme)).sort(bySureness);
+    const possible = this.#kept
+      .filter((theme) => scored.chances[theme]! >= model.possible && !given.has(theme))
       .sort(bySureness);
     const tag = (theme: number): ThemeTag => ({
       id: model.themes[theme]!,
       ...this.#evidence(scored, theme),
     });
-    return { themes: strong.map(tag), possibleThemes: possible.map(tag) };
+    return {
+      themes: [...strong.map(tag), ...scored.look.newer],
+      possibleThemes: possible.map(tag),
+    };
   }
 
   /**

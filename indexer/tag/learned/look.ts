@@ -3,7 +3,7 @@ import { KIND_IDS } from '../../../search/vocabulary.ts';
 import { isProcess } from '../../segment/narrative.ts';
 import { CueIndex, ready } from '../cue.ts';
 import { isDenied, speaksOfAbsence } from '../denial.ts';
-import type { RuleTagger, Taggable } from '../rule-tagger.ts';
+import { RuleTagger, type Taggable } from '../rule-tagger.ts';
 import { readySentences } from '../theme-finder.ts';
 import type { ThemeEntry } from '../vocabulary.ts';
 
@@ -18,7 +18,10 @@ type FoundHint = { hint: number; span: Span; negated: boolean; absent: boolean }
 
 /** All that the learned part looks at in a passage. */
 export type Look = {
+  /** What the rules of the themes that were learned give. */
   rules: ThemeTag[];
+  /** What those of themes give that came after learning. */
+  newer: ThemeTag[];
   hints: FoundHint[];
   /** Hints that are said to be absent; they speak against their theme. */
   denied: number[];
@@ -43,18 +46,22 @@ const NEGATION =
 /** Looks at passages for the learned part: rules, hints, words. */
 export class Looker {
   readonly hints: Hint[];
+  readonly #themes: ReadonlySet<string>;
   readonly #rules: RuleTagger;
   readonly #index = new CueIndex<number>();
   /** By theme: true where a review may say that it was absent. */
   readonly deniable: boolean[];
 
-  constructor(vocabulary: ThemeEntry[], rules: RuleTagger) {
-    this.hints = vocabulary.flatMap((theme, place) =>
-      [...new Set(theme.hints)].map((written) => ({ theme: place, written })),
+  /** `themes` are those that were or are to be learned, in their order; the vocabulary may have others. */
+  constructor(vocabulary: ThemeEntry[], themes: string[]) {
+    const entries = themes.map((id) => vocabulary.find((entry) => entry.id === id));
+    this.hints = entries.flatMap((entry, place) =>
+      [...new Set(entry?.hints)].map((written) => ({ theme: place, written })),
     );
     this.hints.forEach(({ written }, place) => this.#index.add(written, place));
-    this.deniable = vocabulary.map(({ deniable }) => deniable === 'yes');
-    this.#rules = rules;
+    this.deniable = entries.map((entry) => entry?.deniable === 'yes');
+    this.#themes = new Set(themes);
+    this.#rules = new RuleTagger(vocabulary);
   }
 
   /** `title` is that of the document. */
@@ -77,8 +84,10 @@ export class Looker {
     }
     const headings = passage.headings.filter((one) => one !== title);
     const heading = headings.at(-1) ?? '';
+    const byRules = this.#rules.tag(passage, title);
     return {
-      rules: this.#rules.tag(passage, title),
+      rules: byRules.filter(({ id }) => this.#themes.has(id)),
+      newer: byRules.filter(({ id }) => !this.#themes.has(id)),
       hints,
       denied,
       headingHints: this.#index

@@ -43,7 +43,8 @@ export class Scorer {
   readonly #places: number[];
 
   /**
-   * The looker's vocabulary may have changed since the model was made; new hints count as hints do.
+   * `looker` looks for the model's themes; their hints may have changed since it was made, and new ones
+   * count as hints do.
    * `inMeanings` are the themes in the order in which a meaning has them.
    */
   constructor(learned: Learned, looker: Looker, inMeanings: string[]) {

@@ -1,6 +1,5 @@
 import { judged, type LabelledReading } from '../../labels/as-read.ts';
 import { unseenSorters } from '../../segment/learned/train-kinds.ts';
-import { RuleTagger } from '../rule-tagger.ts';
 import type { ThemeEntry } from '../vocabulary.ts';
 import type { Example } from './example.ts';
 import { firstRow, firstWidth } from './first-stage.ts';
@@ -33,7 +32,7 @@ function examplesOf(documents: LabelledReading[], looker: Looker): Example[] {
  */
 export function train(documents: LabelledReading[], vocabulary: ThemeEntry[]): Learned {
   const themes = vocabulary.map(({ id }) => id);
-  const looker = new Looker(vocabulary, new RuleTagger(vocabulary));
+  const looker = new Looker(vocabulary, themes);
   const examples = examplesOf(documents, looker);
   const themeOf = (hint: number) => themes[looker.hints[hint]!.theme]!;
   const counts = new HintCounts(examples, themeOf, looker.hints.length);

@@ -67,6 +67,23 @@ test('practice that was absent is a finding, not a denial', () => {
   );
 });
 
+describe('a denial ends with its clause', () => {
+  test.each([
+    [
+      'neglect',
+      'School had no concerns about his attendance but neglect at home was plain to see.',
+    ],
+    ['domestic-abuse', 'There was domestic abuse, although alcohol was not a factor.'],
+    ['domestic-abuse', 'Domestic abuse went on for years; drugs were not a feature.'],
+  ])('%s: %s', (theme, text) => expect(themesOf(text)).toContain(theme));
+
+  test('and another may begin after it', () => {
+    expect(
+      themesOf('He had no record of violence, but nor was there any evidence of neglect.'),
+    ).not.toContain('neglect');
+  });
+});
+
 test('a sentence that lists many topics is about none of them', () => {
   const list =
     'The review covers neglect, alcohol, housing, fathers who were not seen, domestic abuse, pregnancy, COVID-19 and interpreters.';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, expect, jest, test } from '@jest/globals';
+import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { readFieldData, type FieldData } from '../../../indexer/data-file.ts';
 import { ReviewReader } from '../../../indexer/reading/read-review.ts';
 import { chancesOf } from '../../../indexer/tag/learned/together.ts';
@@ -42,6 +42,34 @@ test('a list of who took part carries no theme', () => {
     text: 'Domestic Abuse Coordinator\nNamed Midwife and Safer Sleep Champion',
   };
   expect(tagger.tag(passage, 'The review', null)).toEqual({ themes: [], possibleThemes: [] });
+});
+
+describe('when the vocabulary has changed since learning', () => {
+  const passage = {
+    kind: 'finding' as const,
+    headings: ['The review'],
+    text: 'The flat was damp and overcrowded, and the family had been homeless twice before.',
+  };
+  const tagged = (themes: FieldData['themes']) =>
+    new Tagger(themes, data.learned, data.encoder.themes).tag(passage, 'The review', null).themes;
+
+  test('the order of the themes makes no difference', () => {
+    expect(idsOf(tagged(data.themes))).toContain('housing');
+    expect(tagged(data.themes.toReversed())).toEqual(tagged(data.themes));
+  });
+
+  test('a theme that was taken out is not given, and the others stay what they were', () => {
+    const without = data.themes.filter(({ id }) => id !== 'housing');
+    expect(tagged(without)).toEqual(tagged(data.themes).filter(({ id }) => id !== 'housing'));
+  });
+
+  test('a new theme goes by its cues', () => {
+    const damp = { ...data.themes[0]!, id: 'damp', cues: ['damp'], hints: ['flat'] };
+    const given = tagged([damp, ...data.themes]);
+    expect(given.slice(0, -1)).toEqual(tagged(data.themes));
+    const at = passage.text.indexOf('damp');
+    expect(given.at(-1)).toMatchObject({ id: 'damp', evidence: [[at, at + 4]] });
+  });
 });
 
 test('the thresholds keep possible themes below those that are carried', () => {
