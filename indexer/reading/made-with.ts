@@ -25,7 +25,8 @@ function filesIn(folder: string): string[] {
 export function madeWith(data: FieldData): string {
   const files = [...RULES.flatMap(filesIn), path.join(ROOT, LIBRARIES)];
   const { learned, kinds, encoder, ...known } = data;
-  const made = JSON.stringify([known, learned.model, kinds.decisions.map(({ kept }) => kept)]);
+  const kept = kinds.decisions.map((decision) => decision.kept);
+  const made = JSON.stringify([known, learned.model, kept, kinds.meaning, encoder.themes]);
   return digestOf(
     made,
     learned.rarities,

@@ -25,7 +25,7 @@ export function worthOfRules(examples: Example[], themes: string[]): number[] {
   );
 }
 
-/** How often each hint was met, and how often where its theme was right. */
+/** In how many passages each hint was met, and in how many of them its theme was right. */
 export class HintCounts {
   readonly met: Float64Array;
   readonly #right: Float64Array;
@@ -37,7 +37,7 @@ export class HintCounts {
     this.#right = new Float64Array(hints);
     this.#wrong = new Float64Array(hints);
     for (const { look, label } of examples) {
-      for (const { hint } of look.hints) {
+      for (const hint of new Set(look.hints.map((found) => found.hint))) {
         this.met[hint]! += 1;
         if (label.themes.includes(themeOf(hint))) this.#right[hint]! += 1;
         else if (!label.optional.includes(themeOf(hint))) this.#wrong[hint]! += 1;
