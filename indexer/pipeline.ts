@@ -35,7 +35,10 @@ function leftOut(file: string, reason: string, sameAs: string | null = null): Fi
   return { file, status: 'skipped', reason, ...nothing, unchanged: false, sameAs };
 }
 
-/** The files to index and what is said of each file; a document that stands twice is taken once. */
+/**
+ * The files to index and what is said of each file. A document that stands twice is taken once, and of
+ * files that have their name in common, having been given from several folders, the first.
+ */
 function decide(read: FileRead[]): { keys: string[]; reports: FileReport[] } {
   const readable = read.flatMap(({ found, key, unchanged, reading }) =>
     reading.outcome === 'read' && key !== null
@@ -45,11 +48,17 @@ function decide(read: FileRead[]): { keys: string[]; reports: FileReport[] } {
   const copies = findCopies(readable.map(({ summary }) => summary));
   const reports = new Map<FoundFile, FileReport>();
   const keys: string[] = [];
+  const named = new Map<string, FoundFile>();
   readable.forEach(({ found, key, unchanged, summary }, place) => {
     const { file } = found;
     const original = copies.get(place);
-    if (original === undefined) {
+    const namesake = named.get(summary.reviewId);
+    if (original === undefined && namesake) {
+      const reason = `It has the same name as ${JSON.stringify(namesake.path)}, which is indexed: give the folder above both.`;
+      reports.set(found, leftOut(file, reason));
+    } else if (original === undefined) {
       const { reviewId, title, passages, warnings } = summary;
+      named.set(reviewId, found);
       const about = { reviewId, title, passages, warnings, unchanged, sameAs: null };
       reports.set(found, { file, status: 'indexed', reason: null, ...about });
       keys.push(key);

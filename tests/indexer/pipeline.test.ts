@@ -128,6 +128,17 @@ test('files that share a name in different folders or formats are different revi
   expect((await (await engine.current()).status()).reviews).toBe(3);
 });
 
+test('of two files with one name, given from two folders, the second is left out and named', async () => {
+  const [here, there] = [await folder({ 'a.txt': REVIEW }), await folder({ 'a.txt': OTHER })];
+  const engine = await freshEngine();
+  const report = await index(here, engine, { files: await findFiles([here, there]) });
+  expect(report.files.map(({ status }) => status)).toEqual(['indexed', 'skipped']);
+  expect(report.files[1]!.reason).toBe(
+    `It has the same name as ${JSON.stringify(path.join(here, 'a.txt'))}, which is indexed: give the folder above both.`,
+  );
+  expect(await (await engine.current()).reviews()).toHaveLength(1);
+});
+
 test('a document that stands twice is indexed once, and it is said where', async () => {
   const html = `<html><body>${REVIEW.split('\n')
     .map((line) => `<p>${line}</p>`)
