@@ -15,11 +15,13 @@ export function endsSentence(text: string): boolean {
 
 /** Words after which nothing ends: no sentence, no title, no finding. "Not planned for" may. */
 const HANGING =
-  /(?:^|\s)(?:a|an|and|because|between|but|if|its|of|or|our|than|the|their|these|was|were|which|whose|&|–|-)$|,$/iu;
+  /(?:^|\s)(?:an|and|because|between|but|if|its|of|or|our|than|the|their|these|was|were|which|whose|&|–|-)$|,$/iu;
+/** A capital "A" is the article only where a sentence begins; elsewhere it is a letter: "Child A". */
+const HANGING_ARTICLE = /(?:^|\s)a$|(?:^|[.!?]\s)A$/u;
 
 /** True for text that cannot be the end of a sentence, such as one that ends in "of the". */
 export function endsHanging(text: string): boolean {
-  return HANGING.test(text.trim());
+  return HANGING.test(text.trim()) || HANGING_ARTICLE.test(text.trim());
 }
 
 const DATE_LINE =
