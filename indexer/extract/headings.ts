@@ -9,7 +9,7 @@ import {
   NUMBERED_THEME,
   NUMBERED_UNIT,
 } from './heading-words.ts';
-import { endsHanging, endsSentence, wordsOf } from './words.ts';
+import { endsHanging, endsSentence, isTitleCase, wordsOf } from './words.ts';
 
 /** Headings in bold, in capitals or numbered may be this long; plain ones are shorter. */
 const MARKED_WORDS = 25;
@@ -35,12 +35,6 @@ const FINITE_VERB =
 function isCapitals(text: string): boolean {
   const letters = text.replace(/[^\p{L}]/gu, '');
   return letters.length >= 4 && letters === letters.toUpperCase();
-}
-
-/** Most words begin with a capital, as in titles. */
-function isTitleCase(text: string): boolean {
-  const words = wordsOf(text).filter((word) => word.length > 3);
-  return words.length > 0 && words.every((word) => /^[\p{Lu}\p{N}('‘“"]/u.test(word));
 }
 
 /** Headings that say what they are, whatever stands around them. */

@@ -1,23 +1,35 @@
 import { pageAt, type Block } from './document.ts';
 import { NUMBERED_UNIT } from './heading-words.ts';
-import { literal, wordsOf } from './words.ts';
+import { isTitleCase, literal, wordsOf } from './words.ts';
 
 /** Shorter headings are words that stand in sentences as well. */
 const FEWEST_WORDS = 4;
 
-/** "Recommendation 5 The Board …" at the start of a paragraph or after a sentence, without a colon. */
+/** The start of a paragraph, or the end of a sentence in it: elsewhere the same words are part of one. */
+const SENTENCE_START = String.raw`(?<=^|[.!?:]["'”’)]?\s|[:.]-\s)`;
+
+/** "Recommendation 5 The Board …" where a sentence may begin, without a colon. */
 const UNIT_INSIDE = new RegExp(
-  String.raw`(?<=^|[.!?:]["'”’)]?\s|[:.]-\s)${NUMBERED_UNIT.source.slice(1)}(?=\s)`,
+  String.raw`${SENTENCE_START}${NUMBERED_UNIT.source.slice(1)}(?=\s)`,
   'giu',
 );
+
+/**
+ * A heading inside a paragraph. One in capitals as a title is may be a name in a sentence, and counts
+ * only where a sentence may begin; the capital of another tells that something begins with it.
+ */
+function inside(heading: string): string {
+  const before = isTitleCase(heading) ? SENTENCE_START : String.raw`(?<=^|\s)`;
+  return `${before}${literal(heading)}`;
+}
 
 /** Headings that stand on their own elsewhere, wherever they are followed by a new sentence. */
 function knownInside(blocks: Block[]): RegExp | null {
   const known = blocks
     .filter(({ kind, text }) => kind === 'heading' && wordsOf(text).length >= FEWEST_WORDS)
-    .map(({ text }) => literal(text));
+    .map(({ text }) => inside(text));
   if (known.length === 0) return null;
-  return new RegExp(String.raw`(?<=^|\s)(?:${[...new Set(known)].join('|')})(?=\s)`, 'gu');
+  return new RegExp(String.raw`(?:${[...new Set(known)].join('|')})(?=\s)`, 'gu');
 }
 
 /** Parts a paragraph around what matches, where a new sentence follows it. */

@@ -3,6 +3,12 @@ export function wordsOf(text: string): string[] {
   return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 
+/** True where all but the short words begin with a capital, as in titles. */
+export function isTitleCase(text: string): boolean {
+  const words = wordsOf(text).filter((word) => word.length > 3);
+  return words.length > 0 && words.every((word) => /^[\p{Lu}\p{N}('‘“"]/u.test(word));
+}
+
 /** Lower-case words without punctuation. */
 export function plainWords(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
