@@ -1,4 +1,5 @@
 import type { Block } from './document.ts';
+import { splitListMark } from './list-mark.ts';
 import { withoutMarks } from './marks.ts';
 import { endsSentence, wordsOf } from './words.ts';
 
@@ -12,6 +13,11 @@ export function isRule(line: string): boolean {
   return /^[\s|:=_*-]{3,}$/u.test(line) && /(?:-{3}|={3}|_{3}|\*{3})/u.test(line);
 }
 
+/** True for what stands before the tab in an item or numbered paragraph: "•", "b)", "3.4". */
+function isMark(cell: string): boolean {
+  return splitListMark(`${cell} x`)?.rest === 'x' || /^\d{1,2}(?:\.\d{1,2}){1,3}\.?$/u.test(cell);
+}
+
 /** The cells of a table row that have words, or null for a line that is no row. */
 export function cellsOf(line: string): string[] | null {
   const byTab = line.includes('\t') && (line.trim().includes('\t') || /<p>/i.test(line));
@@ -22,7 +28,8 @@ export function cellsOf(line: string): string[] | null {
     .split(byTab ? /\t+/u : /\s*\|\s*/u)
     .map(withoutMarks)
     .filter((cell) => cell !== '');
-  return cells.length > 0 ? cells : null;
+  const marked = byTab && cells.length === 2 && isMark(cells[0]!);
+  return cells.length > 0 && !marked ? cells : null;
 }
 
 function isHead({ text }: Block): boolean {

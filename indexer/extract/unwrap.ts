@@ -1,5 +1,6 @@
 import type { Line } from './lines.ts';
 import { splitListMark } from './list-mark.ts';
+import { cellsOf } from './table.ts';
 
 /** Lines wrapped by an editor or a mail program are no longer than this. */
 const LONGEST_WRAPPED = 110;
@@ -35,7 +36,7 @@ export function unwrap(lines: Line[]): Line[] {
     const continues =
       last &&
       line.gap === 0 &&
-      !last.text.includes('\t') &&
+      cellsOf(last.text) === null &&
       lastLength >= width * FULL_SHARE &&
       !beginsAnew(line);
     if (continues)
