@@ -4,6 +4,7 @@ import { finish } from './finish.ts';
 import { withoutRunning } from './pdf-furniture.ts';
 import { blocksOf } from './pdf-layout.ts';
 import { linesOfItems, type PdfLine } from './pdf-lines.ts';
+import { scanWarnings } from './pdf-scans.ts';
 import { headingTags } from './pdf-tags.ts';
 
 /** Fewer letters a page than this is a scan with a stamp, not a text. */
@@ -47,6 +48,12 @@ function reasonForNothing({ unread }: Drawn, pages: number): string {
   return unread.length === pages ? DAMAGED : NEEDS_OCR;
 }
 
+/** The pages that were read and have no letters. */
+function withoutLetters({ lines, unread }: Drawn, pages: number): number[] {
+  const known = new Set([...unread, ...lines.map(({ page }) => page)]);
+  return Array.from({ length: pages }, (_, at) => at + 1).filter((page) => !known.has(page));
+}
+
 /** Reads a PDF file by how its pages are laid out. Throws `Unreadable` for scans and damaged files. */
 export async function readPdf(bytes: Uint8Array): Promise<Document> {
   const pdf = await open(bytes);
@@ -57,12 +64,15 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
       throw new Unreadable(reasonForNothing(drawn, pdf.numPages));
     }
     const { lines, furniture } = withoutRunning(drawn.lines, pdf.numPages);
+    const unread = drawn.unread.map(
+      (page) => `Page ${page} could not be read; its text is missing.`,
+    );
     return {
       format: 'pdf',
       pages: pdf.numPages,
       blocks: finish(blocksOf(lines)),
       furniture,
-      warnings: drawn.unread.map((page) => `Page ${page} could not be read; its text is missing.`),
+      warnings: [...unread, ...(await scanWarnings(pdf, withoutLetters(drawn, pdf.numPages)))],
     };
   } finally {
     await pdf.destroy();
