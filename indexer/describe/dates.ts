@@ -14,7 +14,10 @@ const IN_FIGURES =
   /(?<![\d/.-])(?<day>0?[1-9]|[12]\d|3[01])(?<mark>[./-])(?<month>0?[1-9]|1[0-2])\k<mark>(?<year>(?:19|20)\d{2})(?!\d)/u;
 /** A date with its month, as part of a longer pattern. */
 export const DATE_PATTERN = MONTH_YEAR.replace(/\?<\w+>/gu, '?:');
-const YEAR = /(?<![\p{L}\d/-])(?:19|20)\d{2}(?![\p{L}\d])/gu;
+/** A year, and no time of day: "at 2045 hours". */
+const YEAR = /(?<![\p{L}\d/-])(?:19|20)\d{2}(?![\p{L}\d]|\s+(?:hours|hrs)\b)/gu;
+/** What is dated later is planned: nothing was published or happened then. */
+const THIS_YEAR = String(new Date().getFullYear());
 
 /** The document's own publication, not that of something it speaks of. */
 const PUBLISHED =
@@ -30,20 +33,26 @@ const TO_COME =
 
 const OPENING_STATEMENTS = 10;
 
+/** The years a text speaks of up to this one, references aside. */
+function yearsIn(text: string): string[] {
+  const years = text.replace(REFERENCE, ' ').match(YEAR) ?? [];
+  return years.filter((year) => year <= THIS_YEAR);
+}
+
 /** A date as exactly as it is written, `2016-11-03`, `2016-11` or `2016`; null where there is none. */
 export function readDate(text: string): string | null {
   const figures = IN_FIGURES.exec(text)?.groups;
-  if (figures) {
+  if (figures && figures.year! <= THIS_YEAR) {
     const { day, month, year } = figures;
     return [year, month!.padStart(2, '0'), day!.padStart(2, '0')].join('-');
   }
   const { day, month, year } = DATE.exec(text.replace(VERSION, ''))?.groups ?? {};
-  if (month && year) {
+  if (month && year && year <= THIS_YEAR) {
     const number = MONTHS.findIndex((name) => name.startsWith(month.toLowerCase().slice(0, 3))) + 1;
     const parts = [year, String(number).padStart(2, '0'), ...(day ? [day.padStart(2, '0')] : [])];
     return parts.join('-');
   }
-  return text.replace(REFERENCE, ' ').match(YEAR)?.at(-1) ?? null;
+  return yearsIn(text).at(-1) ?? null;
 }
 
 function firstWith(statements: Statement[], read: (text: string) => string | null) {
@@ -84,7 +93,7 @@ function latestYear(statements: Statement[]): Known<string | null> {
   let latest: { year: string; statement: Statement } | null = null;
   for (const statement of statements) {
     if (TO_COME.test(statement.text)) continue;
-    for (const [year] of statement.text.replace(REFERENCE, ' ').matchAll(YEAR)) {
+    for (const year of yearsIn(statement.text)) {
       if (latest === null || year > latest.year) latest = { year, statement };
     }
   }

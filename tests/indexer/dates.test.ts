@@ -12,5 +12,9 @@ test.each([
   ['the Children Act 1989', null],
   ['LSCB Regulations 2006', null],
   ['Smith and Jones (2013)', null],
+  ['The police were called at 2045 hours', null],
+  ['The police were called at 2015 hrs', null],
+  ['To be looked at again in March 2098', null],
+  ['Due 1.2.2098', null],
   ['no date at all', null],
 ])('%s gives %s', (text, date) => expect(readDate(text)).toBe(date));
