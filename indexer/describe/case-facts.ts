@@ -2,6 +2,7 @@ import type { Case, Evidence } from '../../search/review.ts';
 import type { AgeBandId, OutcomeId } from '../../search/vocabulary.ts';
 import { namingOf } from './case-naming.ts';
 import { statementsOf, type Parts, type Statement } from './evidence.ts';
+import { exceptRelatives } from './relatives.ts';
 
 /** What is said of the one child in the first sentences is about that child, named or not. */
 const OPENING_STATEMENTS = 16;
@@ -30,6 +31,11 @@ const WITH_UNIT = new RegExp(
 const BARE = new RegExp(
   String.raw`\b(?:was|were|girl of|boy of|aged|at the age of|child of)\s+(?:just |only )?${NUMBER}(?:\s+(?:when|who)\b|,|\.|\s+and\b|$)`,
   'iu',
+);
+
+const ofChild = exceptRelatives(
+  `${DEATH.source}|${HARM.source}`,
+  NUMBER.replace('?<number>', '?:'),
 );
 
 type Age = { text: string; band: AgeBandId };
@@ -69,15 +75,17 @@ function readAge(sentence: string): Age | null {
 }
 
 /** The age a sentence gives after it names the case, or else at all. */
-function ageFor(sentence: string, named: RegExp): Age | null {
+function ageFor(text: string, named: RegExp): Age | null {
+  const sentence = ofChild(text);
   const at = named.exec(sentence)?.index ?? 0;
   return readAge(sentence.slice(at)) ?? readAge(sentence);
 }
 
 function outcomeIn({ text }: Statement): OutcomeId | null {
   if (GENERAL.test(text)) return null;
-  if (DEATH.test(text)) return 'death';
-  return HARM.test(text) ? 'serious-harm' : null;
+  const own = ofChild(text);
+  if (DEATH.test(own)) return 'death';
+  return HARM.test(own) ? 'serious-harm' : null;
 }
 
 /** A case with the sentences its outcome and age were read in; null where nothing was. */
