@@ -26,9 +26,14 @@ export const RECOMMENDATION_NUMBER = new RegExp(
   'iu',
 );
 
-/** A child or review by its pseudonym, alone on a line. */
-export const CASE_NAME =
-  /^(?:(?:[Ss]erious [Cc]ase|[Cc]hild [Ss]afeguarding [Pp]ractice|[Cc]hild [Pp]ractice)?\s*[Rr]eview(?:\s+of|\s+for|\s+in respect of)?\s+|SCRs?\s+|LCSPR\s+|CSPR\s+)?(?:(?:[Cc]hild|[Bb]aby|[Yy]oung [Pp]erson|[Ff]amily|[Ss]iblings?)\s+)?(?:[A-Z]{1,2}\d{0,2}|\d{1,2})$/u;
+const REVIEW_OF = String.raw`(?:(?:[Ss]erious [Cc]ase|[Cc]hild [Ss]afeguarding [Pp]ractice|[Cc]hild [Pp]ractice)?\s*[Rr]eview(?:\s+of|\s+for|\s+in respect of)?|SCRs?|LCSPR|CSPR)\s+`;
+const CHILD = String.raw`(?:[Cc]hild|[Bb]aby|[Yy]oung [Pp]erson|[Ff]amily|[Ss]iblings?)\s+`;
+
+/** A child or review by its pseudonym, alone on a line: "Child A", "SCR BF", "Review of Family 2". */
+export const CASE_NAME = new RegExp(
+  String.raw`^(?:${REVIEW_OF}(?:${CHILD})?|${CHILD})(?:[A-Z]{1,2}\d{0,2}|\d{1,2})$`,
+  'u',
+);
 
 /** Words that name a section of a review by themselves. */
 const SECTION_WORDS = [

@@ -25,6 +25,9 @@ const APART_WORDS = 8;
 /** So many plain short lines on end are a list without marks, not headings. */
 const LIST_RUN = 3;
 
+/** Left of a page by an export. Four figures may be a year, which heads what happened in it. */
+const PAGE_NUMBER = /^\d{1,3}$/u;
+
 /** A finding of so many words after its number is a statement rather than a title. */
 const STATEMENT_WORDS = 8;
 
@@ -41,8 +44,8 @@ function isCapitals(text: string): boolean {
 function isMarkedHeading(block: Block): boolean {
   const { text, bold, kind } = block;
   if (wordsOf(text).length > MARKED_WORDS || /[.;,]$/u.test(text)) return false;
-  if (NUMBERED_THEME.test(text) || NUMBERED_UNIT.test(text) || CASE_NAME.test(text)) return true;
-  return kind === 'paragraph' && (bold || isCapitals(text));
+  if (NUMBERED_THEME.test(text) || NUMBERED_UNIT.test(text)) return true;
+  return kind === 'paragraph' && (CASE_NAME.test(text) || bold || isCapitals(text));
 }
 
 function isAttribution({ text, kind }: Block, next: Block): boolean {
@@ -168,6 +171,7 @@ export function findHeadings(blocks: Block[]): Block[] {
     const next = told[at + 1];
     if (introducesList(block, next)) return { ...block, kind: 'paragraph', level: null };
     if (block.kind !== 'paragraph' && block.kind !== 'list-item') return block;
+    if (PAGE_NUMBER.test(block.text)) return block;
     const after =
       next &&
       (isAttribution(block, next) ||
