@@ -8,7 +8,8 @@ function names(text: string, caseNames: string[]): string[] {
 /**
  * Which of a document's cases a passage is about. In a document with several, a passage is about
  * those its section names: by a heading that is a case's name, unless the first words under a
- * nearer heading name several. Where the document does not tell, it is about all of them.
+ * nearer heading name several. Where the document does not tell, it is about all of them. `headings`
+ * are outermost first and without the document's title, which names all of its cases.
  */
 export function caseScope(
   headings: string[],
@@ -24,7 +25,7 @@ export function caseScope(
     (above) => CASE_NAME.test(above) && names(above, caseNames).length > 0,
   );
   if (heading) return own.length > 1 ? own : names(heading, caseNames);
-  const above = names(headings.slice(1).join('\n'), caseNames);
   if (own.length > 0) return own;
-  return above.length > 0 ? above : caseNames;
+  const naming = headings.map((above) => names(above, caseNames));
+  return naming.findLast((found) => found.length > 0) ?? caseNames;
 }

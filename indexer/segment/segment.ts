@@ -11,7 +11,7 @@ import { linkAnswers } from './answers.ts';
 import { caseScope } from './case-scope.ts';
 import { passagesOf, type Draft } from './group.ts';
 import { kindOf, type KindFound } from './kind.ts';
-import { sectionsOf, type Section } from './sections.ts';
+import { sectionsOf } from './sections.ts';
 
 /** What segmenting needs to know of a document beside its blocks. */
 export type Segmentable = {
@@ -29,8 +29,7 @@ const ROW_NAME_WORDS = 8;
 /** A longer introduction is shown by its last sentence. */
 const LEAD_IN_WORDS = 60;
 
-function draftsOf({ blocks, headings }: Section, title: string): Kinded[] {
-  const above = headings.filter((heading) => heading !== title);
+function draftsOf(blocks: Block[], above: string[], title: string): Kinded[] {
   const kinded: Kinded[] = [];
   for (const draft of passagesOf(blocks)) {
     kinded.push({ ...draft, ...kindOf(draft, above, kinded.at(-1)?.kind ?? null, title) });
@@ -67,7 +66,8 @@ export function segment(document: Segmentable): {
   for (const section of sectionsOf(document.front, document.body, document.title)) {
     outline.push(...section.opened.map((heading) => ({ ...heading, position: passages.length })));
     const { headings } = section;
-    const drafts = draftsOf(section, document.title);
+    const above = headings.filter((heading) => heading !== document.title);
+    const drafts = draftsOf(section.blocks, above, document.title);
     for (const { text, lead, page, kind, sure, source } of drafts) {
       const leadIn = leadInOf(lead);
       let repeat = 0;
@@ -85,7 +85,7 @@ export function segment(document: Segmentable): {
         text,
         page,
         answers: [],
-        caseNames: caseScope(headings, drafts[0]!.text, text, document.caseNames),
+        caseNames: caseScope(above, drafts[0]!.text, text, document.caseNames),
         agencies: agenciesIn(leadIn === null ? text : `${leadIn} ${text}`),
         themes: [],
         possibleThemes: [],
