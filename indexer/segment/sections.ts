@@ -3,6 +3,9 @@ import type { Block } from '../extract/document.ts';
 import { CASE_NAME, NUMBERED_THEME, NUMBERED_UNIT } from '../extract/heading-words.ts';
 import { headingRank } from './heading-rank.ts';
 
+/** The head of a table stands below every heading. */
+const TABLE_HEAD_RANK = Number.MAX_SAFE_INTEGER;
+
 /** A heading with how deep it stands. */
 type Ranked = { text: string; rank: number };
 
@@ -51,15 +54,19 @@ function endsBefore(above: string, { text }: Block): boolean {
  */
 export function sectionsOf(front: Block[], body: Block[], title: string): Section[] {
   const twice = recurring(body);
-  let path: Ranked[] = [{ text: title, rank: Infinity }];
+  const top: Ranked[] = [{ text: title, rank: Infinity }];
+  let path = top;
   let opened: Section['opened'] = front.map(({ text }) => ({ text, level: 1 }));
   const sections: Section[] = [];
   for (const block of body) {
     const last = sections.at(-1);
+    // A table's head is over its rows alone.
+    const ended = block.kind !== 'table-row' && path.at(-1)?.rank === TABLE_HEAD_RANK;
+    if (ended) path = path.length > 1 ? path.slice(0, -1) : top;
     if (block.kind === 'heading' || block.kind === 'table-head') {
       const rank =
         block.kind === 'table-head'
-          ? Number.MAX_SAFE_INTEGER
+          ? TABLE_HEAD_RANK
           : headingRank(block, {
               underUnit: path.some(({ text }) => NUMBERED_UNIT.test(text)),
               recurs: twice.has(plainHeading(block.text)),
@@ -69,7 +76,7 @@ export function sectionsOf(front: Block[], body: Block[], title: string): Sectio
         { text: block.text, rank },
       ];
       opened.push({ text: block.text, level: path.length });
-    } else if (!last || opened.length > 0) {
+    } else if (!last || ended || opened.length > 0) {
       sections.push({ headings: path.map(({ text }) => text), blocks: [block], opened });
       opened = [];
     } else last.blocks.push(block);
