@@ -18,6 +18,12 @@ export type Section = {
   opened: Omit<OutlineHeading, 'position'>[];
 };
 
+/** Footnotes that a heading or a line of the title page cites, as the paragraphs they are read as. */
+function notesOf(block: Block): Block[] {
+  const plain = { turns: [], level: null, mark: null, bold: false, notes: [] };
+  return block.notes.map((text) => ({ ...block, ...plain, kind: 'paragraph', text }));
+}
+
 /** "LSCB Context / …" and "CSCP Context / …" are one heading under two names of a board. */
 function plainHeading(text: string): string {
   return text
@@ -50,14 +56,21 @@ function endsBefore(above: string, { text }: Block): boolean {
 
 /**
  * Parts a document at its headings. Text before the first heading stands under the title, which is
- * what heads it. The last section may have no blocks: it then carries headings that head nothing.
+ * what heads it. The last section may have no blocks: it then carries headings that head nothing. The
+ * footnotes that headings cite end the section below them.
  */
 export function sectionsOf(front: Block[], body: Block[], title: string): Section[] {
   const twice = recurring(body);
   const top: Ranked[] = [{ text: title, rank: Infinity }];
   let path = top;
   let opened: Section['opened'] = front.map(({ text }) => ({ text, level: 1 }));
-  const sections: Section[] = [];
+  let cited = front.flatMap(notesOf);
+  const sections: (Section & { cited: Block[] })[] = [];
+  const begin = (blocks: Block[]) => {
+    sections.push({ headings: path.map(({ text }) => text), blocks, opened, cited });
+    opened = [];
+    cited = [];
+  };
   for (const block of body) {
     const last = sections.at(-1);
     // A table's head is over its rows alone.
@@ -76,12 +89,13 @@ export function sectionsOf(front: Block[], body: Block[], title: string): Sectio
         { text: block.text, rank },
       ];
       opened.push({ text: block.text, level: path.length });
-    } else if (!last || ended || opened.length > 0) {
-      sections.push({ headings: path.map(({ text }) => text), blocks: [block], opened });
-      opened = [];
-    } else last.blocks.push(block);
+      cited.push(...notesOf(block));
+    } else if (!last || ended || opened.length > 0) begin([block]);
+    else last.blocks.push(block);
   }
-  if (opened.length > 0)
-    sections.push({ headings: path.map(({ text }) => text), blocks: [], opened });
-  return sections;
+  if (opened.length > 0) begin([]);
+  return sections.map(({ cited: notes, blocks, ...section }) => ({
+    ...section,
+    blocks: [...blocks, ...notes],
+  }));
 }
