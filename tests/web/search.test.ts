@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   changed,
   filterCount,
+  inReview,
   NOTHING_ASKED,
   toggled,
   withoutFilters,
@@ -32,6 +33,18 @@ describe('a search', () => {
   it('counts its filters, the years as one', () => {
     expect(filterCount(asked)).toBe(4);
     expect(filterCount(NOTHING_ASKED)).toBe(0);
+  });
+
+  it('asks inside a review for the passages that made the review one of those found', () => {
+    const both: Search = { ...asked, themeMatch: 'all', group: 'review' };
+    expect(inReview(both, 'a')).toEqual({
+      ...both,
+      review: ['a'],
+      group: 'passage',
+      themeMatch: 'any',
+      page: 1,
+    });
+    expect(inReview({ ...both, group: 'passage' }, 'a').themeMatch).toBe('all');
   });
 
   it('keeps its words and order when its filters are cleared', () => {

@@ -74,6 +74,15 @@ export function toggled(search: Search, list: ListName, value: string): Search {
   });
 }
 
+/**
+ * The same search inside one review: its passages that the search finds. Of results grouped by review
+ * it is the review that carries all the themes chosen, each of its passages only some of them.
+ */
+export function inReview(search: Search, id: string): Search {
+  const within = changed(search, { review: [id], group: 'passage' });
+  return search.group === 'review' ? { ...within, themeMatch: 'any' } : within;
+}
+
 /** The words and the way of showing results stay; every filter goes. */
 export function withoutFilters(search: Search): Search {
   const { q, sort, group, pageSize } = search;

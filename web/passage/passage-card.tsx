@@ -1,6 +1,6 @@
 import type { Hit } from '../../search/result.ts';
 import { reviewAddress, searchAddress } from '../address/place.ts';
-import { changed, type Search } from '../address/search.ts';
+import { inReview, type Search } from '../address/search.ts';
 import { count } from '../words/count.ts';
 import { yearWords } from '../words/dates.ts';
 import { citationWithLink, quotation } from '../words/quotation.ts';
@@ -54,7 +54,7 @@ export function PassageCard({ hit, kindLabel, search }: Props) {
         </li>
         {hit.otherMatches > 0 && (
           <li>
-            <a class="govuk-link" href={searchAddress(onlyThisReview(search, hit.reviewId))}>
+            <a class="govuk-link" href={searchAddress(inReview(search, hit.reviewId))}>
               and {count(hit.otherMatches, 'more matching passage')} in this review
             </a>
           </li>
@@ -62,8 +62,4 @@ export function PassageCard({ hit, kindLabel, search }: Props) {
       </ul>
     </article>
   );
-}
-
-function onlyThisReview(search: Search, id: string): Search {
-  return changed(search, { review: [id], group: 'passage' });
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Hit } from '../../search/result.ts';
 import type { SearchReply } from '../../server/contract.ts';
-import { changed, type Search } from '../address/search.ts';
+import { inReview, type Search } from '../address/search.ts';
 import { get } from '../api/get.ts';
 import { searchPath } from '../api/paths.ts';
 
@@ -14,7 +14,7 @@ const AT_ONCE = 100;
  */
 export function useMatches(id: string, from: Search | null): Hit[] {
   const [matches, setMatches] = useState<Hit[]>([]);
-  const first = from && searchPath(inReview(from, id, 1));
+  const first = from && pathOf(from, id, 1);
   useEffect(() => {
     setMatches([]);
     if (!from) return;
@@ -29,7 +29,7 @@ async function allMatches(from: Search, id: string, signal: AbortSignal): Promis
   const hits: Hit[] = [];
   let total = Infinity;
   for (let page = 1; hits.length < total; page++) {
-    const reply = await get<SearchReply>(searchPath(inReview(from, id, page)), signal);
+    const reply = await get<SearchReply>(pathOf(from, id, page), signal);
     if (reply.hits.length === 0) break;
     hits.push(...reply.hits);
     total = reply.total;
@@ -37,6 +37,6 @@ async function allMatches(from: Search, id: string, signal: AbortSignal): Promis
   return hits.sort((a, b) => a.position - b.position);
 }
 
-function inReview(from: Search, id: string, page: number): Search {
-  return changed(from, { review: [id], group: 'passage', pageSize: AT_ONCE, page });
+function pathOf(from: Search, id: string, page: number): string {
+  return searchPath({ ...inReview(from, id), pageSize: AT_ONCE, page });
 }
