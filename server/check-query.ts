@@ -11,7 +11,7 @@ export async function checkQuery(query: SearchQuery, index: SearchIndex): Promis
     (parameter) =>
       query[parameter]
         .filter((id) => !known.has(id))
-        .map((id) => ({ parameter, message: `There is no theme “${id}”.` })),
+        .map((id) => ({ parameter, message: `There is no theme “${id}”.`, value: id })),
   );
   const { yearFrom, yearTo } = query;
   if (yearFrom !== undefined && yearTo !== undefined && yearFrom > yearTo) {

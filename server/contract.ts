@@ -97,6 +97,13 @@ export type HealthReply = z.infer<typeof HealthReply>;
 export const ErrorReply = z.strictObject({
   error: z.string(),
   message: z.string(),
-  details: z.array(z.strictObject({ parameter: z.string(), message: z.string() })),
+  details: z.array(
+    z.strictObject({
+      parameter: z.string(),
+      message: z.string(),
+      /** The value at fault, as written; absent where it is not one value alone. */
+      value: z.string().optional(),
+    }),
+  ),
 });
 export type ErrorReply = z.infer<typeof ErrorReply>;

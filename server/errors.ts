@@ -71,6 +71,10 @@ function valueAt(place: string[], sent: unknown): unknown {
   );
 }
 
+function isOne(given: unknown): given is string | number | boolean {
+  return ['string', 'number', 'boolean'].includes(typeof given);
+}
+
 /** The parameters a schema found at fault: an unknown one by its name, others by their place. */
 function detailsOf(problems: Problem[], sent: unknown): Detail[] {
   return problems.flatMap((problem) => {
@@ -79,8 +83,9 @@ function detailsOf(problems: Problem[], sent: unknown): Detail[] {
       return keys.map((parameter) => ({ parameter, message: 'There is no such parameter.' }));
     }
     const place = problem.instancePath.split('/').filter((part) => part !== '');
-    const message = sentenceFor(problem, valueAt(place, sent));
-    return [{ parameter: place[0] ?? '', message }];
+    const given = valueAt(place, sent);
+    const detail = { parameter: place[0] ?? '', message: sentenceFor(problem, given) };
+    return [isOne(given) ? { ...detail, value: String(given) } : detail];
   });
 }
 

@@ -107,6 +107,19 @@ describe('a request that cannot be answered names its parameter', () => {
   });
 });
 
+test.each([
+  ['theme=fathers&theme=old&theme=older', ['old', 'older']],
+  ['kind=finding&kind=poem', ['poem']],
+  ['yearFrom=soon', ['soon']],
+  ['yearFrom=20160', ['20160']],
+  ['yearFrom=2020&yearFrom=2021', [undefined]],
+  ['yearFrom=2020&yearTo=2010', [undefined]],
+  ['colour=red', [undefined]],
+])('%s is refused for these of its values: %j', async (query, values) => {
+  const { body } = await get<ErrorReply>(`/api/search?${query}`);
+  expect(body.details.map(({ value }) => value)).toEqual(values);
+});
+
 test('no query string gives an error of ours', async () => {
   const names = fc.constantFrom(
     'q',

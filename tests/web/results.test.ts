@@ -158,7 +158,7 @@ describe('a word that may be nowhere', () => {
 });
 
 describe('what the server refuses', () => {
-  const details = [{ parameter: 'kind', message: 'There is no such kind.' }];
+  const details = [{ parameter: 'kind', message: 'There is no such kind.', value: 'rumour' }];
 
   it('is left out, with a sentence', () => {
     const asked = { ...search, kind: ['rumour'] };
@@ -166,6 +166,27 @@ describe('what the server refuses', () => {
     expect(rest).toEqual({
       search: { ...asked, kind: [] },
       sentences: ['“kind=rumour” was left out: the reviews here have no such value.'],
+    });
+  });
+
+  it('is left out value by value; those beside it stay', () => {
+    const asked = { ...search, theme: ['old', 'fathers', 'older'], kind: ['rumour'] };
+    const themes = ['old', 'older'].map((value) => ({ parameter: 'theme', message: 'No.', value }));
+    const problem = new ApiProblem('refused', 'No.', [...themes, ...details]);
+    expect(withoutRefused(asked, problem)).toEqual({
+      search: { ...asked, theme: ['fathers'], kind: [] },
+      sentences: ['theme=old', 'theme=older', 'kind=rumour'].map(
+        (part) => `“${part}” was left out: the reviews here have no such value.`,
+      ),
+    });
+  });
+
+  it('is left out for the reason the server gives where that is no single value', () => {
+    const message = 'The first year is after the last.';
+    const problem = new ApiProblem('refused', 'No.', [{ parameter: 'yearFrom', message }]);
+    expect(withoutRefused(search, problem)).toEqual({
+      search: { ...search, yearFrom: null },
+      sentences: [`“yearFrom=2016” was left out. ${message}`],
     });
   });
 

@@ -10,17 +10,35 @@ export function withoutRefused(
   problem: ApiProblem,
 ): { search: Search; sentences: string[] } | null {
   if (problem.situation !== 'refused') return null;
-  const bad = problem.details.filter(({ parameter }) => {
-    const name = parameter as keyof Search;
-    return name in search && String(search[name]) !== String(NOTHING_ASKED[name]);
-  });
-  if (bad.length === 0) return null;
-  const plain = bad.map(({ parameter }) => [parameter, NOTHING_ASKED[parameter as keyof Search]]);
-  return {
-    search: changed(search, Object.fromEntries(plain) as Partial<Search>),
-    sentences: bad.map(({ parameter }) => {
-      const given = String(search[parameter as keyof Search]).replaceAll(',', ', ');
-      return `“${parameter}=${given}” was left out: the reviews here have no such value.`;
-    }),
-  };
+  let rest = search;
+  const sentences: string[] = [];
+  for (const detail of problem.details) {
+    const next = without(rest, detail);
+    if (next === null) continue;
+    sentences.push(sentenceOn(rest, detail));
+    rest = next;
+  }
+  return sentences.length === 0 ? null : { search: rest, sentences };
+}
+
+type Detail = ApiProblem['details'][number];
+
+/** Without the value at fault, or the whole parameter where none is named; null where neither is there. */
+function without(search: Search, { parameter, value }: Detail): Search | null {
+  if (!(parameter in search)) return null;
+  const name = parameter as keyof Search;
+  const given = search[name];
+  const left =
+    Array.isArray(given) && value !== undefined
+      ? given.filter((one) => one !== value)
+      : NOTHING_ASKED[name];
+  return String(left) === String(given) ? null : changed(search, { [name]: left });
+}
+
+function sentenceOn(search: Search, { parameter, value, message }: Detail): string {
+  if (value !== undefined) {
+    return `“${parameter}=${value}” was left out: the reviews here have no such value.`;
+  }
+  const given = String(search[parameter as keyof Search]).replaceAll(',', ', ');
+  return `“${parameter}=${given}” was left out. ${message}`;
 }
