@@ -70,6 +70,18 @@ describeInBrowser('the page in a browser', () => {
     expect(await card.textContent()).toContain('From the heading above');
   });
 
+  test('a passage that may be about a theme says which and why', async () => {
+    await open('/?possibleTheme=fathers');
+    const card = page.getByRole('article').first();
+    await card.getByRole('link', { name: 'Possibly: Fathers and male carers' }).waitFor();
+    await card.getByText(/^Why th/).click();
+    const reasons = card.locator('dl > div').filter({ hasText: /^Possibly: Fathers/ });
+    expect(await reasons.textContent()).toMatch(/From the (passage|heading above): ./);
+    await card.getByRole('link', { name: /Read in the review/ }).click();
+    await page.waitForURL(/\/reviews\//);
+    await page.getByRole('link', { name: 'Possibly: Fathers and male carers' }).first().waitFor();
+  });
+
   test('back and forward bring the earlier searches back', async () => {
     await open('/?q=father');
     const first = await summary().textContent();

@@ -6,6 +6,7 @@ import { yearWords } from '../words/dates.ts';
 import { citationWithLink, quotation } from '../words/quotation.ts';
 import { CopyButton } from './copy-button.tsx';
 import { PassageText } from './passage-text.tsx';
+import { possiblyAsked } from './possibly-asked.ts';
 import { ThemeLinks } from './theme-links.tsx';
 import { WhyTheseThemes } from './why-these-themes.tsx';
 
@@ -14,6 +15,7 @@ type Props = { hit: Hit; kindLabel: string; search: Search };
 /** One passage as a search shows it: what it is, where it stands, what it says, why it is tagged. */
 export function PassageCard({ hit, kindLabel, search }: Props) {
   const heading = `passage-${hit.id}`;
+  const possible = possiblyAsked(hit, search);
   const address = reviewAddress(hit.reviewId, { passage: hit.id, from: search });
   const link = () => location.origin + reviewAddress(hit.reviewId, { passage: hit.id });
   return (
@@ -41,8 +43,8 @@ export function PassageCard({ hit, kindLabel, search }: Props) {
       {hit.leadIn && <p class="passage__lead-in">{hit.leadIn}</p>}
       <PassageText text={hit.text} marks={hit.highlights} foldable />
       <p class="print-only passage__citation">{citationWithLink(hit, link())}</p>
-      <ThemeLinks themes={hit.themes} />
-      <WhyTheseThemes passage={hit} />
+      <ThemeLinks themes={hit.themes} possible={possible} />
+      <WhyTheseThemes passage={hit} possible={possible} />
       <ul class="passage__actions dotted no-print">
         <li>
           <a class="govuk-link" id={`read-${hit.id}`} href={address}>

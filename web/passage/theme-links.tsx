@@ -1,19 +1,38 @@
 import type { Hit } from '../../search/result.ts';
 import { searchAddress } from '../address/place.ts';
-import { NOTHING_ASKED } from '../address/search.ts';
+import { NOTHING_ASKED, type Search } from '../address/search.ts';
+
+type Props = {
+  themes: Hit['themes'];
+  /** Themes it was found by although they are less sure. */
+  possible: Hit['possibleThemes'];
+};
 
 /** The themes of a passage, each leading to every passage with it. */
-export function ThemeLinks({ themes }: { themes: Hit['themes'] }) {
-  if (themes.length === 0) return <p class="passage__themes">No theme</p>;
+export function ThemeLinks({ themes, possible }: Props) {
+  if (themes.length + possible.length === 0) return <p class="passage__themes">No theme</p>;
   return (
     <ul class="passage__themes dotted" aria-label="Themes">
       {themes.map(({ id, label }) => (
-        <li key={id}>
-          <a class="govuk-link" href={searchAddress({ ...NOTHING_ASKED, theme: [id] })}>
-            {label}
-          </a>
-        </li>
+        <ThemeLink key={id} label={label} search={{ ...NOTHING_ASKED, theme: [id] }} />
+      ))}
+      {possible.map(({ id, label }) => (
+        <ThemeLink
+          key={id}
+          label={`Possibly: ${label}`}
+          search={{ ...NOTHING_ASKED, possibleTheme: [id] }}
+        />
       ))}
     </ul>
+  );
+}
+
+function ThemeLink({ label, search }: { label: string; search: Search }) {
+  return (
+    <li>
+      <a class="govuk-link" href={searchAddress(search)}>
+        {label}
+      </a>
+    </li>
   );
 }

@@ -4,18 +4,28 @@ import { Pieces } from './pieces.tsx';
 
 type TagOf = Hit['themes'][number];
 
+type Props = {
+  passage: Pick<Hit, 'text' | 'themes'>;
+  /** Themes it was found by although they are less sure. */
+  possible: Hit['possibleThemes'];
+};
+
 /** Opens in place: for each theme of a passage the words, heading or hand that gave it. */
-export function WhyTheseThemes({ passage }: { passage: Pick<Hit, 'text' | 'themes'> }) {
-  if (passage.themes.length === 0) return null;
+export function WhyTheseThemes({ passage, possible }: Props) {
+  const tags = [
+    ...passage.themes,
+    ...possible.map((tag) => ({ ...tag, label: `Possibly: ${tag.label}` })),
+  ];
+  if (tags.length === 0) return null;
   return (
     <details class="govuk-details why no-print">
       <summary class="govuk-details__summary">
         <span class="govuk-details__summary-text">
-          {passage.themes.length === 1 ? 'Why this theme?' : 'Why these themes?'}
+          {tags.length === 1 ? 'Why this theme?' : 'Why these themes?'}
         </span>
       </summary>
       <dl class="govuk-details__text why__list">
-        {passage.themes.map((tag) => (
+        {tags.map((tag) => (
           <div key={tag.id}>
             <dt>{tag.label}</dt>
             <Reason tag={tag} text={passage.text} />

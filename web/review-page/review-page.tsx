@@ -64,6 +64,7 @@ export function ReviewPage({ id, passage, from }: Props) {
         <ReviewText
           review={review}
           headings={headings}
+          from={from}
           matches={matches}
           passage={passage}
           labelOf={labelOf}

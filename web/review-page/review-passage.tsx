@@ -11,6 +11,8 @@ type Props = {
   passage: Hit;
   /** The same passage as the search found it, with the words marked. */
   match: Hit | undefined;
+  /** Themes the search found it by although they are less sure. */
+  possible: Hit['possibleThemes'];
   isChosen: boolean;
   kindLabel: string;
   /** Address of the passage on this page. */
@@ -20,7 +22,8 @@ type Props = {
 };
 
 /** A passage in its place in the review, with its kind and themes in the margin. */
-export function ReviewPassage({ passage, match, isChosen, kindLabel, address, children }: Props) {
+export function ReviewPassage(props: Props) {
+  const { passage, match, possible, isChosen, kindLabel, address, children } = props;
   const link = () => location.origin + reviewAddress(passage.reviewId, { passage: passage.id });
   const classes = ['in-review', match && 'in-review--match', isChosen && 'in-review--chosen'];
   return (
@@ -40,8 +43,8 @@ export function ReviewPassage({ passage, match, isChosen, kindLabel, address, ch
           {match && <span class="in-review__match">Matches your search</span>}
         </p>
         {children}
-        <ThemeLinks themes={passage.themes} />
-        <WhyTheseThemes passage={passage} />
+        <ThemeLinks themes={passage.themes} possible={possible} />
+        <WhyTheseThemes passage={passage} possible={possible} />
         <ul class="dotted passage__actions no-print">
           <li>
             <a class="govuk-link" href={address}>

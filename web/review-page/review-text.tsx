@@ -1,7 +1,9 @@
 import { Fragment, type JSX } from 'preact';
 import type { ReviewReply } from '../../server/contract.ts';
 import type { Hit } from '../../search/result.ts';
+import type { Search } from '../address/search.ts';
 import type { LabelOf } from '../api/labels.ts';
+import { possiblyAsked } from '../passage/possibly-asked.ts';
 import { AnswerLinks } from './answer-links.tsx';
 import type { ShownHeading } from './outline.ts';
 import { ReviewPassage } from './review-passage.tsx';
@@ -13,6 +15,8 @@ const LAST_LEVEL = 6;
 type Props = {
   review: ReviewReply;
   headings: readonly ShownHeading[];
+  /** The search one came from, and what it found. */
+  from: Search | null;
   matches: readonly Hit[];
   /** The passage the address names. */
   passage: string | null;
@@ -21,7 +25,8 @@ type Props = {
 };
 
 /** The whole review in its own order: headings at their place, passages, the pages they are on. */
-export function ReviewText({ review, headings, matches, passage, labelOf, addressOf }: Props) {
+export function ReviewText(props: Props) {
+  const { review, headings, from, matches, passage, labelOf, addressOf } = props;
   const matching = new Map(matches.map((match) => [match.id, match]));
   const after = headings.filter(({ position }) => position >= review.passages.length);
   return (
@@ -42,6 +47,7 @@ export function ReviewText({ review, headings, matches, passage, labelOf, addres
           <ReviewPassage
             passage={one}
             match={matching.get(one.id)}
+            possible={possiblyAsked(one, from)}
             isChosen={one.id === passage}
             kindLabel={labelOf('kind', one.kind)}
             address={addressOf(one.id)}
