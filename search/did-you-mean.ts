@@ -16,7 +16,7 @@ type Knowledge = {
 
 /**
  * What may have been meant by a query text that found nothing: for each of its words that occurs nowhere
- * the nearest that does. Empty unless that text, put right, finds something.
+ * the nearest that does; a word with a synonym is no slip. Empty unless that text, put right, finds something.
  */
 export async function didYouMean(
   typed: string,

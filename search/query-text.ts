@@ -13,7 +13,10 @@ export type ParsedText = {
   excluded: Clause[];
   /** What could not be used, each as a sentence. */
   ignored: string[];
-  /** The words that must be there, as typed, where they stand in what was typed, and their stems. */
+  /**
+   * The words that must be there and have no synonym in their place, as typed, where they stand in what was
+   * typed, and their stems.
+   */
   words: TypedWord[];
 };
 
@@ -83,8 +86,7 @@ function synonymRun(pieces: Piece[], start: number, synonyms: Synonyms): Piece[]
  */
 export function parseQueryText(typed: string, synonyms: Synonyms): ParsedText {
   const { pieces, ignored } = piecesOf(typed);
-  const words = pieces.flatMap((piece) => (piece.excluded ? [] : piece.words));
-  const parsed: ParsedText = { required: [], excluded: [], ignored, words };
+  const parsed: ParsedText = { required: [], excluded: [], ignored, words: [] };
   for (let i = 0; i < pieces.length;) {
     const first = pieces[i]!;
     const run = synonymRun(pieces, i, synonyms);
@@ -92,6 +94,7 @@ export function parseQueryText(typed: string, synonyms: Synonyms): ParsedText {
     const others = run.length > 0 ? synonyms.of(asTyped.flat()) : [];
     const clause = { anyOf: [asTyped, ...others.map((member) => [member])] };
     (first.excluded ? parsed.excluded : parsed.required).push(clause);
+    if (!first.excluded && others.length === 0) parsed.words.push(...first.words);
     i += asTyped.length;
   }
   return parsed;

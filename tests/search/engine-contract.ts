@@ -293,6 +293,11 @@ export function engineContract(
         ]);
       });
 
+      test('a word that occurs by its synonym alone is no slip', async () => {
+        const { didYouMean } = await search(ask({ q: 'babby bed sharing' }));
+        expect(didYouMean).toEqual([{ word: 'babby', instead: 'baby', total: 1 }]);
+      });
+
       test('what was meant is counted under the filters of the search, and not offered for nothing', async () => {
         const fathers = { q: 'fahter', theme: ['fathers'], partnership: ['ellerdon'] };
         expect((await search(ask(fathers))).didYouMean[0]!.total).toBe(1);

@@ -29,6 +29,15 @@ test('quotation marks keep synonyms away', () => {
   expect(required('"dad"', SOME)).toEqual([{ anyOf: [[['dad']]] }]);
 });
 
+test('words that must be there themselves are told from those that a synonym may stand for', () => {
+  const { words } = parseQueryText('another dad -plan "domestic abuse"', SOME);
+  expect(words.map(({ word, start }) => [word, start])).toEqual([
+    ['another', 0],
+    ['domestic', 19],
+    ['abuse', 28],
+  ]);
+});
+
 test('a minus excludes what touches it, and only at the start of a word', () => {
   const parsed = parseQueryText('plan -father -"social work" step-down', NONE);
   expect(parsed.excluded).toEqual([{ anyOf: [[['father']]] }, { anyOf: [[['social', 'work']]] }]);
