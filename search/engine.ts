@@ -35,7 +35,10 @@ export interface SearchIndex {
   search(query: SearchQuery): Promise<SearchResult>;
   /** How many passages of each review a search matches, by review id; reviews without any are left out. */
   matchingByReview(query: SearchQuery): Promise<Map<string, number>>;
-  /** What may follow what a person has begun to type: themes, partnerships, case names, phrases. */
+  /**
+   * What may follow what a person has begun to type: themes in the order of the vocabulary, partnerships
+   * by their passages, case names, phrases. Only what a search then finds.
+   */
   suggest(typed: string): Promise<Suggestion[]>;
   /** One review with its passages, or null where there is none of that id. */
   review(id: string): Promise<ReviewWithPassages | null>;

@@ -72,6 +72,6 @@ export const Suggestion = z.strictObject({
   value: z.string(),
   label: z.string(),
   /** How many passages a search for it finds. */
-  passages: z.int().nonnegative(),
+  passages: z.int().positive(),
 });
 export type Suggestion = z.infer<typeof Suggestion>;

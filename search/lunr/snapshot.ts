@@ -22,7 +22,7 @@ import { seek, type Found } from './found.ts';
 import { bestFirst, bestOfEach, byReviews } from './order.ts';
 import type { SavedIndex } from './saved-index.ts';
 import { startOf } from './start-of.ts';
-import { Offers } from './suggestions.ts';
+import { Offers, offeredValues, type OfferedValue } from './suggestions.ts';
 import { countsOf, perReview } from './tally.ts';
 import type { TextFile } from './text-file.ts';
 import { WordTable } from './word-table.ts';
@@ -77,8 +77,8 @@ export class Snapshot implements SearchIndex {
   readonly #synonyms: Synonyms;
   readonly #themeLabels: ReadonlyMap<string, string>;
   readonly #offered: {
-    themes: Offers<number>;
-    partnerships: Offers<number>;
+    themes: Offers<OfferedValue>;
+    partnerships: Offers<OfferedValue>;
     caseNames: Offers<string>;
     phrases: Offers<string>;
   };
@@ -106,18 +106,23 @@ export class Snapshot implements SearchIndex {
     this.#reviewAt = { at: arrays.reviewAt!, bytes: arrays.reviewBytes! };
     this.#recordAt = { at: arrays.recordAt!, bytes: arrays.recordBytes! };
     this.#records = new Array<ReviewRecord | undefined>(about.reviews);
-    const { review, theme, partnership } = this.#columns.values;
+    const { review, partnership } = this.#columns.values;
     this.#reviewNumbers = new Map(
       Array.from(this.#columns.ofReview.review, (value, number) => [review.ids[value]!, number]),
     );
     this.#synonyms = new Synonyms(about.synonyms);
     this.#themeLabels = new Map(about.themes.map(({ id, label }) => [id, label]));
-    const known = [...partnership.ids.keys()].filter(
-      (number) => partnership.ids[number] !== UNKNOWN,
-    );
+    const themes = new Map(offeredValues('theme', this.#columns).map((one) => [one.value, one]));
+    const partnerships = offeredValues('partnership', this.#columns);
     this.#offered = {
-      themes: new Offers([...theme.ids.keys()], (number) => theme.labels[number]!),
-      partnerships: new Offers(known, (number) => partnership.labels[number]!),
+      themes: new Offers(
+        about.themes.flatMap(({ id }) => themes.get(id) ?? []),
+        ({ label }) => label,
+      ),
+      partnerships: new Offers(
+        partnerships.filter(({ value }) => value !== UNKNOWN),
+        ({ label }) => label,
+      ),
       caseNames: new Offers(names.caseNames, (name) => name),
       phrases: new Offers(names.phrases, (phrase) => phrase),
     };
@@ -125,7 +130,7 @@ export class Snapshot implements SearchIndex {
       builtAt: about.builtAt,
       reviews: about.reviews,
       passages: about.passages,
-      partnerships: known.length,
+      partnerships: partnership.ids.filter((id) => id !== UNKNOWN).length,
       sample: about.sample,
       themes: about.themes,
     };
@@ -296,32 +301,25 @@ export class Snapshot implements SearchIndex {
 
   suggest(typed: string): Promise<Suggestion[]> {
     const { themes, partnerships, caseNames, phrases } = this.#offered;
-    const { theme, partnership } = this.#columns.values;
-    const count = (query: Partial<SearchQuery>) => {
-      const whole = SearchQuery.parse(query);
-      return this.#found(whole, parseQueryText(whole.q, this.#synonyms)).matches.passages.length;
+    const count = (q: string) => {
+      const found = this.#found(SearchQuery.parse({ q }), parseQueryText(q, this.#synonyms));
+      return found.matches.passages.length;
     };
-    const bySearch = (type: 'caseName' | 'phrase') => (words: string) => ({
-      type,
-      value: quoted(words),
-      label: words,
-      passages: count({ q: quoted(words) }),
-    });
-    return Promise.resolve([
-      ...themes.beginning(typed, MOST_OFFERED).map((number) => ({
-        type: 'theme' as const,
-        value: theme.ids[number]!,
-        label: theme.labels[number]!,
-        passages: count({ theme: [theme.ids[number]!] }),
-      })),
-      ...partnerships.beginning(typed, MOST_OFFERED).map((number) => ({
-        type: 'partnership' as const,
-        value: partnership.ids[number]!,
-        label: partnership.labels[number]!,
-        passages: count({ partnership: [partnership.ids[number]!] }),
-      })),
+    const byValue =
+      (type: 'theme' | 'partnership') =>
+      (one: OfferedValue): Suggestion => ({ type, ...one });
+    const bySearch =
+      (type: 'caseName' | 'phrase') =>
+      (words: string): Suggestion => {
+        const value = quoted(words);
+        return { type, value, label: words, passages: count(value) };
+      };
+    const offered = [
+      ...themes.beginning(typed, MOST_OFFERED).map(byValue('theme')),
+      ...partnerships.beginning(typed, MOST_OFFERED).map(byValue('partnership')),
       ...caseNames.beginning(typed, MOST_OFFERED).map(bySearch('caseName')),
       ...phrases.beginning(typed, MOST_OFFERED).map(bySearch('phrase')),
-    ]);
+    ];
+    return Promise.resolve(offered.filter(({ passages }) => passages > 0));
   }
 }

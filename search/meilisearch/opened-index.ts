@@ -226,15 +226,16 @@ export class OpenedIndex implements SearchIndex {
         }),
       ),
     );
-    const offered = replies.flatMap(({ hits }) => hits);
-    return Promise.all(
-      offered.map(async ({ type, value, label, passages }) => ({
+    const found = replies.flatMap(({ hits }) => hits);
+    const offered = await Promise.all(
+      found.map(async ({ type, value, label, passages }) => ({
         type: type as Suggestion['type'],
         value: passages === null ? quoted(value) : value,
         label,
         passages: passages ?? (await this.#holding(quoted(value))),
       })),
     );
+    return offered.filter((one) => one.passages > 0);
   }
 
   /** How many passages a search for these words alone finds. */

@@ -100,6 +100,31 @@ export function engineContract(
       );
     });
 
+    test('only what finds passages is offered, partnerships of most passages first', async () => {
+      const of = (label: string) => ({ id: label.toLowerCase(), label, asPublished: label });
+      await engine.replace(
+        collectionOf([
+          {
+            id: 'a',
+            partnership: of('Weston'),
+            caseNames: ['Child Westley'],
+            sketches: [{ text: 'A plan.', possibleThemes: ['housing'] }],
+          },
+          {
+            id: 'b',
+            partnership: of('Westmere'),
+            sketches: [{ text: 'A plan.' }, { text: 'Another.' }],
+          },
+        ]),
+      );
+      const index = await engine.current();
+      expect(await index.suggest('west')).toEqual([
+        { type: 'partnership', value: 'westmere', label: 'Westmere', passages: 2 },
+        { type: 'partnership', value: 'weston', label: 'Weston', passages: 1 },
+      ]);
+      expect(await index.suggest('label of h')).toEqual([]);
+    });
+
     describe('over a small collection', () => {
       beforeAll(() =>
         engine.replace(
@@ -311,6 +336,12 @@ export function engineContract(
         const offered = async (typed: string) =>
           (await index.suggest(typed)).map(({ type, value, passages }) => [type, value, passages]);
         expect(await offered('label of fa')).toEqual([['theme', 'fathers', 3]]);
+        expect((await offered('label')).map(([, value]) => value)).toEqual([
+          'safe-sleep',
+          'domestic-abuse',
+          'fathers',
+          'housing',
+        ]);
         expect(await offered('ELL')).toEqual([['partnership', 'ellerdon', 3]]);
         expect(await offered('')).toEqual([]);
         expect(await offered('no such thing')).toEqual([]);

@@ -78,10 +78,13 @@ test('frequent phrases are offered, with how many passages hold them', async () 
   const engine = new LunrEngine(folder);
   const text = 'A duty of care was owed, and a strategy meeting held.';
   const sketches = [1, 2, 3].map((number) => ({ text: `${text} Number ${number}.` }));
-  await engine.replace(collectionOf([{ id: 'a', caseNames: ['Child Duty'], sketches }]));
+  sketches.push({ text: 'Child Duty was seen at home.' });
+  await engine.replace(
+    collectionOf([{ id: 'a', caseNames: ['Child Duty', 'Baby Dutton'], sketches }]),
+  );
   const offered = await (await engine.current()).suggest('dut');
   expect(offered.map(({ type, value, passages }) => [type, value, passages])).toEqual([
-    ['caseName', '"Child Duty"', 0],
+    ['caseName', '"Child Duty"', 1],
     ['phrase', '"duty of care"', 3],
   ]);
 });
