@@ -1,4 +1,4 @@
-import { mostListed, newestFirst } from './facet-values.ts';
+import { labelOf, mostListed, newestFirst } from './facet-values.ts';
 import type { FacetName } from './facets.ts';
 import type { FacetValue } from './result.ts';
 import type { ValueTable } from './value-table.ts';
@@ -42,13 +42,16 @@ function listed(
 
 /**
  * A facet as replies list it, from the count of each of its values by number. Years stand newest first, and
- * only those with passages. `labelOf` gives the words for a value asked for that nothing of the index has.
+ * only those with passages. `themeLabels` has the words for a theme asked for that nothing of the index has.
  */
 export function facetOf(
   facet: FacetName,
   table: ValueTable,
   counts: Uint32Array,
-  { wanted, labelOf }: { wanted: ReadonlySet<string> | null; labelOf: (value: string) => string },
+  {
+    wanted,
+    themeLabels,
+  }: { wanted: ReadonlySet<string> | null; themeLabels: ReadonlyMap<string, string> },
 ): FacetValue[] {
   if (facet === 'year') {
     const years = listed(table, counts, wanted, Infinity);
@@ -57,6 +60,11 @@ export function facetOf(
   const absent = [...(wanted ?? [])].filter((value) => !table.numbers.has(value));
   return [
     ...listed(table, counts, wanted, mostListed(facet)),
-    ...absent.map((value) => ({ value, label: labelOf(value), count: 0, selected: true })),
+    ...absent.map((value) => ({
+      value,
+      label: labelOf(facet, value, themeLabels),
+      count: 0,
+      selected: true,
+    })),
   ];
 }

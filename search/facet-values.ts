@@ -34,6 +34,26 @@ export const PASSAGE_FACETS = FACET_NAMES.filter(
 /** A value of a facet, with the words people read for it. */
 export type LabelledValue = [id: string, label: string];
 
+/** The words for the values of a facet, where a vocabulary of ours has them. */
+const VOCABULARIES: Partial<Record<FacetName, Readonly<Record<string, string>>>> = {
+  reviewType: REVIEW_TYPES,
+  documentType: DOCUMENT_TYPES,
+  outcome: OUTCOMES,
+  ageBand: AGE_BANDS,
+  kind: KINDS,
+  agency: AGENCIES,
+};
+
+/** What people read for a value of a facet, also where no passage has it; the value itself where nothing tells. */
+export function labelOf(
+  facet: FacetName,
+  value: string,
+  themeLabels: ReadonlyMap<string, string>,
+): string {
+  const label = facet === 'theme' ? themeLabels.get(value) : VOCABULARIES[facet]?.[value];
+  return label ?? value;
+}
+
 /** The value a review has in each of its facets. */
 export function reviewValue(review: ReviewRecord, facet: ReviewFacet): LabelledValue {
   switch (facet) {
@@ -62,15 +82,17 @@ export function passageValues(
   facet: PassageFacet,
   themeLabels: ReadonlyMap<string, string>,
 ): LabelledValue[] {
+  return idsOf(passage, facet).map((id) => [id, labelOf(facet, id, themeLabels)]);
+}
+
+function idsOf({ themes, kind, agencies }: Passage, facet: PassageFacet): string[] {
   switch (facet) {
     case 'theme':
-      return passage.themes.map(({ id }) => [id, themeLabels.get(id) ?? id]);
+      return themes.map(({ id }) => id);
     case 'kind':
-      return [[passage.kind, KINDS[passage.kind]]];
+      return [kind];
     case 'agency':
-      return passage.agencies.length > 0
-        ? passage.agencies.map((id) => [id, AGENCIES[id]])
-        : [[UNKNOWN, AGENCIES.unknown]];
+      return agencies.length > 0 ? agencies : [UNKNOWN];
   }
 }
 

@@ -267,9 +267,7 @@ export class Snapshot implements SearchIndex {
       const own = passages === matching ? inReviews : perReview(passages, this.#columns.reviewEnds);
       const counted = { passages, inReviews: own, byReview };
       const counts = countsOf(name, this.#columns, counted);
-      const labelOf = (value: string) =>
-        (name === 'theme' ? this.#themeLabels.get(value) : undefined) ?? value;
-      const listing = { wanted: wanted[name], labelOf };
+      const listing = { wanted: wanted[name], themeLabels: this.#themeLabels };
       return [name, facetOf(name, this.#columns.values[name], counts, listing)];
     });
     return Object.fromEntries(entries) as Record<FacetName, FacetValue[]>;

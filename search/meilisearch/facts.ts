@@ -1,10 +1,15 @@
 import { Synonyms } from '../analysis/synonyms.ts';
 import type { IndexStatus } from '../engine.ts';
-import { PASSAGE_FACETS, REVIEW_FACETS, reviewValue, type ReviewFacet } from '../facet-values.ts';
+import {
+  labelOf,
+  PASSAGE_FACETS,
+  REVIEW_FACETS,
+  reviewValue,
+  type ReviewFacet,
+} from '../facet-values.ts';
 import { UNKNOWN, type FacetName } from '../facets.ts';
 import type { ReviewRecord } from '../review.ts';
 import { ValueTable, type Values } from '../value-table.ts';
-import { AGENCIES, KINDS } from '../vocabulary.ts';
 import type { About, KnownReview, ValuesInReview } from './documents.ts';
 import type { IndexNames } from './names.ts';
 import { SynonymWords } from './synonym-words.ts';
@@ -68,7 +73,8 @@ export class IndexFacts {
       ...reviewFacets.map(([facet, { values }]) => [facet, new ValueTable(values)]),
       ...PASSAGE_FACETS.map((facet) => {
         const ids = about.values[facet];
-        return [facet, new ValueTable({ ids, labels: ids.map((id) => this.label(facet, id)) })];
+        const labels = ids.map((id) => labelOf(facet, id, this.themeLabels));
+        return [facet, new ValueTable({ ids, labels })];
       }),
     ]) as typeof this.values;
     const { builtAt, reviews, passages, sample, themes } = about;
@@ -79,15 +85,5 @@ export class IndexFacts {
   /** The number of a review, or null where the index has none of this id. */
   numberOf(review: string): number | null {
     return this.#numbers.get(review) ?? null;
-  }
-
-  /** What people read for a value of a passage's facet; for any other, the value itself. */
-  label(facet: FacetName, value: string): string {
-    const labels: Partial<Record<FacetName, string | undefined>> = {
-      theme: this.themeLabels.get(value),
-      kind: (KINDS as Record<string, string>)[value],
-      agency: (AGENCIES as Record<string, string>)[value],
-    };
-    return labels[facet] ?? value;
   }
 }

@@ -96,8 +96,8 @@ export function resultOf(
     const view = request.views.get(facet);
     const how = { group: query.group, whole: request.whole.has(facet) };
     const own = countsOf(facet, view === undefined ? counts : counted(view), how, facts);
-    const labelOf = (value: string) => facts.label(facet, value);
-    return [facet, facetOf(facet, facts.values[facet], own, { wanted: wanted[facet], labelOf })];
+    const listing = { wanted: wanted[facet], themeLabels: facts.themeLabels };
+    return [facet, facetOf(facet, facts.values[facet], own, listing)];
   });
   return {
     query: { q: query.q, ignored: text.ignored },

@@ -4,6 +4,7 @@ import type { SearchEngine } from '../../search/engine.ts';
 import { EmptyCollection, EngineUnavailable } from '../../search/errors.ts';
 import { SearchQuery } from '../../search/query.ts';
 import type { SearchResult } from '../../search/result.ts';
+import { AGENCIES, KINDS, REVIEW_TYPES } from '../../search/vocabulary.ts';
 import { collectionOf, THEMES } from './collection.ts';
 import { drawnCollection, drawnFilters, drawnText, typed } from './drawn.ts';
 import { plainScan } from './plain-scan.ts';
@@ -271,6 +272,16 @@ export function engineContract(
           count: 0,
           selected: true,
         });
+      });
+
+      test('a selected value that no passage has is listed with its label as well', async () => {
+        const { facets } = await search(
+          ask({ kind: ['response'], reviewType: ['lcspr'], agency: ['police'] }),
+        );
+        const labels = [facets.kind, facets.reviewType, facets.agency].map((values) =>
+          values.filter(({ selected }) => selected).map(({ label }) => label),
+        );
+        expect(labels).toEqual([[KINDS.response], [REVIEW_TYPES.lcspr], [AGENCIES.police]]);
       });
 
       test('facet values stand by count, then label; years newest first', async () => {
