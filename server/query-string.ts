@@ -20,7 +20,7 @@ function readingOf(field: z.ZodType): Reading {
   if (field instanceof z.ZodDefault || field instanceof z.ZodOptional) {
     return readingOf(field.unwrap() as z.ZodType);
   }
-  if (field instanceof z.ZodArray) return (written) => written;
+  if (field instanceof z.ZodArray) return (written) => [...new Set(written)];
   if (field instanceof z.ZodNumber) return single(readNumber);
   if (field instanceof z.ZodBoolean) return single(readBoolean);
   return single((written) => written);
@@ -31,8 +31,8 @@ const READINGS = new Map(
 );
 
 /**
- * Reads a query string into the shapes the search schema asks for: lists for what may be repeated,
- * numbers and booleans for what is one. What does not fit is left as written, so that validation
+ * Reads a query string into the shapes the search schema asks for: lists, each value once, for what may
+ * be repeated, numbers and booleans for what is one. What does not fit is left as written, so that validation
  * can name it. Empty values are as good as absent, since forms send them.
  */
 export function readQueryString(text: string): Record<string, unknown> {
