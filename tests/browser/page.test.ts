@@ -143,6 +143,49 @@ describeInBrowser('the page in a browser', () => {
     expect(copied).toMatch(/https?:\/\/\S+\/reviews\/\S+#\S+/);
   });
 
+  test('where the page cannot copy, the text is selected to copy by hand, and closing leads back', async () => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    });
+    await open('/?q=armchair');
+    const button = page.getByRole('button', { name: 'Copy with citation' }).first();
+    await button.click();
+    const box = page.getByLabel(/^The page cannot copy here/);
+    await box.waitFor();
+    const selected = await box.evaluate((area) => {
+      const { selectionStart, selectionEnd, value } = area as HTMLTextAreaElement;
+      return (
+        area === document.activeElement && selectionStart === 0 && selectionEnd === value.length
+      );
+    });
+    expect(selected).toBe(true);
+    await page.getByRole('button', { name: 'Close' }).click();
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  test('what the keyboard leads to is not hidden under the bar of the reader', async () => {
+    await open('/?q=armchair');
+    await page
+      .getByRole('link', { name: /Read in the review/ })
+      .first()
+      .click();
+    await page.waitForURL(/\/reviews\//);
+    await settled();
+    await page.locator('.in-review').last().getByRole('button').focus();
+    for (let steps = 0; steps < 30; steps++) {
+      await page.keyboard.press('Shift+Tab');
+      const hidden = await page.evaluate(() => {
+        const bar = document.querySelector('.match-bar')!;
+        const focused = document.activeElement!;
+        const isHidden =
+          !bar.contains(focused) &&
+          focused.getBoundingClientRect().top < bar.getBoundingClientRect().bottom;
+        return isHidden ? focused.outerHTML : null;
+      });
+      expect(hidden).toBeNull();
+    }
+  });
+
   test('nothing found says what to leave out, and what that would find', async () => {
     await open('/?q=armchair+submarine');
     expect(await summary().textContent()).toContain('No passage');

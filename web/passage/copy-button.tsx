@@ -7,9 +7,13 @@ const THANKS_MS = 3000;
 
 type Props = { text: () => string; children: ComponentChildren };
 
-/** Copies a text. Where the browser does not allow that, shows the text selected for copying by hand. */
+/**
+ * Copies a text. Where that is not possible, as on a page that came without encryption, shows the text
+ * selected for copying by hand.
+ */
 export function CopyButton({ text, children }: Props) {
   const [state, setState] = useState<'ready' | 'copied' | 'by-hand'>('ready');
+  const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (state !== 'copied') return;
     const timer = setTimeout(() => setState('ready'), THANKS_MS);
@@ -25,24 +29,31 @@ export function CopyButton({ text, children }: Props) {
       setState('by-hand');
     }
   };
+  const close = () => {
+    setState('ready');
+    button.current?.focus();
+  };
   return (
     <>
-      <button type="button" class="plain-button" onClick={() => void copy()}>
+      <button type="button" class="plain-button" ref={button} onClick={() => void copy()}>
         {state === 'copied' ? 'Copied' : children}
       </button>
-      {state === 'by-hand' && <CopyByHand text={text()} done={() => setState('ready')} />}
+      {state === 'by-hand' && <CopyByHand text={text()} done={close} />}
     </>
   );
 }
 
 function CopyByHand({ text, done }: { text: string; done: () => void }) {
   const box = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => box.current?.select(), []);
+  useEffect(() => {
+    box.current?.focus();
+    box.current?.select();
+  }, []);
   return (
     <div class="copy-by-hand">
       <label>
         <span class="govuk-hint">
-          This browser does not let pages copy. The text is selected: press Ctrl and C.
+          The page cannot copy here. The text is selected: press Ctrl and C.
         </span>
         <textarea ref={box} class="govuk-textarea" rows={6} readOnly value={text} />
       </label>
