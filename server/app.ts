@@ -27,6 +27,8 @@ const LONGEST_ID = 600;
 export type AppParts = {
   engine: SearchEngine;
   version: string;
+  /** An address people reach the page at, for the links of citations; without it, the one a request names. */
+  publicUrl?: string;
   /** Folder of the built page; without it only the API is served. */
   pageFolder?: string;
   /** Where what is not a client's doing is said to whoever runs it; nowhere without one. */
@@ -35,7 +37,7 @@ export type AppParts = {
 
 /** The whole HTTP application, ready to listen or to be asked by `inject`. It never listens itself. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
-  const { engine, version, pageFolder, logger = false } = parts;
+  const { engine, version, publicUrl = '', pageFolder, logger = false } = parts;
   const app = fastify({
     logger,
     routerOptions: { maxParamLength: LONGEST_ID, querystringParser: readQueryString },
@@ -74,7 +76,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(searchRoute(engine));
   await app.register(suggestRoute(engine));
   await app.register(reviewRoutes(engine));
-  await app.register(passageRoute(engine));
+  await app.register(passageRoute(engine, publicUrl));
   await app.register(themesRoute(engine));
   await app.register(healthRoute(engine, version));
   await app.register(apiDocs);

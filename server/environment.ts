@@ -10,6 +10,16 @@ export const Environment = EngineVariables.extend({
     .default('3000')
     .transform(Number)
     .refine((port) => port <= 65_535, 'must be at most 65535'),
+  /** Where people reach the page, for the links of citations; left empty, the address each request names. */
+  PUBLIC_URL: z
+    .union([
+      z.literal(''),
+      z.url({
+        protocol: /^https?$/,
+        error: 'must be an address such as https://reviews.example.org',
+      }),
+    ])
+    .default(''),
   /** Lets the server start with a Meilisearch key that may change the index. */
   MEILI_ALLOW_WRITE_KEY: z.enum(['true', 'false'], 'must be true or false').default('false'),
 });

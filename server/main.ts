@@ -26,7 +26,7 @@ async function served(engine: SearchEngine): Promise<string> {
 /** Reads the environment, listens, says where and what, and stops when told to. */
 async function listen(): Promise<void> {
   const environment = readVariables(Environment, process.env);
-  const { HOST, PORT, MEILI_ALLOW_WRITE_KEY } = environment;
+  const { HOST, PORT, PUBLIC_URL, MEILI_ALLOW_WRITE_KEY } = environment;
   const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
     version: string;
   };
@@ -39,6 +39,7 @@ async function listen(): Promise<void> {
   const app = await buildApp({
     engine,
     version,
+    publicUrl: PUBLIC_URL,
     pageFolder: path.join(ROOT, 'web', 'dist'),
     logger: { level: 'error', stream: process.stderr },
   });

@@ -8,8 +8,12 @@ import { NotFound } from '../errors.ts';
 import { themeLabels } from '../theme-labels.ts';
 import { withIndex } from '../with-index.ts';
 
-/** `GET /api/passages/:id`: one passage with its neighbours and a ready citation. */
-export function passageRoute(engine: SearchEngine): FastifyPluginAsyncZod {
+/**
+ * `GET /api/passages/:id`: one passage with its neighbours and a ready citation. Its link is below
+ * `publicUrl`, or where that is empty below the address the request came by.
+ */
+export function passageRoute(engine: SearchEngine, publicUrl: string): FastifyPluginAsyncZod {
+  const publicOrigin = publicUrl === '' ? null : new URL(publicUrl).origin;
   return (app) => {
     app.get(
       '/api/passages/:id',
@@ -33,7 +37,8 @@ export function passageRoute(engine: SearchEngine): FastifyPluginAsyncZod {
           .slice(Math.max(0, at - 1), at + 2)
           .map((passage) => toHit(passage, found.review, labels));
         const passage = hits.find((hit) => hit.id === id)!;
-        const link = `${request.protocol}://${request.host}/reviews/${found.review.id}#${id}`;
+        const origin = publicOrigin ?? `${request.protocol}://${request.host}`;
+        const link = `${origin}/reviews/${found.review.id}#${id}`;
         return {
           passage,
           previous: hits.find((hit) => hit.position === passage.position - 1) ?? null,

@@ -5,10 +5,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { FastifyInstance } from 'fastify';
 import { LunrEngine } from '../../search/lunr/engine.ts';
-import { buildApp } from '../../server/app.ts';
+import { buildApp, type AppParts } from '../../server/app.ts';
 import type {
   ErrorReply,
   HealthReply,
+  PassageReply,
   ReviewsReply,
   SearchReply,
   ThemesReply,
@@ -16,14 +17,11 @@ import type {
 import { collectionOf } from '../search/collection.ts';
 
 let app: FastifyInstance;
+let folder: string;
 let passageId: string;
 
-async function appOver(folder: string): Promise<FastifyInstance> {
-  return buildApp({ engine: new LunrEngine(folder), version: '1.2.3' });
-}
-
 beforeAll(async () => {
-  const folder = await mkdtemp(path.join(tmpdir(), 'cross-review-'));
+  folder = await mkdtemp(path.join(tmpdir(), 'cross-review-'));
   const collection = collectionOf([
     {
       id: 'northmere-t',
@@ -44,7 +42,7 @@ beforeAll(async () => {
     { id: 'other', sketches: [{ text: 'Another plan.' }] },
   ]);
   await new LunrEngine(folder).replace(collection);
-  app = await appOver(folder);
+  app = await buildApp({ engine: new LunrEngine(folder), version: '1.2.3' });
   const { hits } = (await get<SearchReply>('/api/search?theme=fathers')).body;
   passageId = hits[0]!.id;
 });
@@ -190,6 +188,23 @@ test('a passage comes with its neighbours and a citation that says what was infe
       link: expect.stringContaining(`/reviews/northmere-t#${passageId}`),
     },
   });
+});
+
+test('a citation links to the public address where that is set, whatever a request names', async () => {
+  const link = async (parts: Partial<AppParts>) => {
+    const served = await buildApp({ engine: new LunrEngine(folder), version: '1.2.3', ...parts });
+    const reply = await served.inject({
+      url: `/api/passages/${passageId}`,
+      authority: 'inner:3000',
+    });
+    await served.close();
+    return reply.json<PassageReply>().citation.link;
+  };
+  const path = `/reviews/northmere-t#${passageId}`;
+  expect(await link({ publicUrl: 'https://reviews.example.org/' })).toBe(
+    `https://reviews.example.org${path}`,
+  );
+  expect(await link({ publicUrl: '' })).toBe(`http://inner:3000${path}`);
 });
 
 test('themes come with counts, the named ones first', async () => {
