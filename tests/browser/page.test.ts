@@ -186,6 +186,19 @@ describeInBrowser('the page in a browser', () => {
     }
   });
 
+  test('of a text too long to search for, it is said how much was used', async () => {
+    await open('/');
+    await page.getByRole('combobox', { name: /^Words to look for/ }).fill('father '.repeat(80));
+    await page.getByRole('button', { name: 'Search' }).click();
+    await shows('Only the first 500 characters of what was typed were used.');
+    expect(await summary().textContent()).toContain('passage');
+  });
+
+  test('an address that ends in what cannot be read opens', async () => {
+    await open('/about#%zz');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  });
+
   test('nothing found says what to leave out, and what that would find', async () => {
     await open('/?q=armchair+submarine');
     expect(await summary().textContent()).toContain('No passage');

@@ -3,9 +3,11 @@ import {
   changed,
   filterCount,
   inReview,
+  inYear,
   NOTHING_ASKED,
   toggled,
   withoutFilters,
+  withWords,
   type Search,
 } from '../../web/address/search.ts';
 
@@ -45,6 +47,22 @@ describe('a search', () => {
       page: 1,
     });
     expect(inReview({ ...both, group: 'passage' }, 'a').themeMatch).toBe('all');
+  });
+
+  it('for its first words begins with the best matches; later ones keep the order chosen', () => {
+    const looking: Search = { ...NOTHING_ASKED, sort: 'newest' };
+    expect(withWords(looking, 'father')).toEqual({ ...NOTHING_ASKED, q: 'father' });
+    expect(withWords(looking, '').sort).toBe('newest');
+    expect(withWords(asked, 'mother')).toEqual({ ...asked, q: 'mother', page: 1 });
+  });
+
+  it('in one year leaves out those whose year is not known', () => {
+    expect(inYear({ ...asked, yearUnknown: true }, 2016)).toEqual({
+      ...asked,
+      yearFrom: 2016,
+      yearTo: 2016,
+      page: 1,
+    });
   });
 
   it('keeps its words and order when its filters are cleared', () => {

@@ -62,7 +62,8 @@ export function reviewsAddress(find: string): string {
   return find === '' ? '/reviews' : `/reviews?${new URLSearchParams({ find }).toString()}`;
 }
 
-function decoded(part: string): string {
+/** A part of an address as it was before it was put there; empty where it cannot be read. */
+export function decoded(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {

@@ -75,6 +75,20 @@ export function toggled(search: Search, list: ListName, value: string): Search {
 }
 
 /**
+ * The same search for other words. With the first words the order chosen for looking through goes, so that
+ * the best matches come first.
+ */
+export function withWords(search: Search, q: string): Search {
+  const isFirst = search.q.trim() === '' && q !== '';
+  return changed(search, isFirst ? { q, sort: null } : { q });
+}
+
+/** The same search in one year of publication. */
+export function inYear(search: Search, year: number): Search {
+  return changed(search, { yearFrom: year, yearTo: year, yearUnknown: false });
+}
+
+/**
  * The same search inside one review: its passages that the search finds. Of results grouped by review
  * it is the review that carries all the themes chosen, each of its passages only some of them.
  */

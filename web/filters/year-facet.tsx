@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { FacetValue } from '../../search/result.ts';
 import { searchAddress } from '../address/place.ts';
-import { changed, type Search } from '../address/search.ts';
+import { changed, inYear, type Search } from '../address/search.ts';
 import { number } from '../words/count.ts';
 import { YearBars } from '../years/year-bars.tsx';
 import { inYears, yearCounts } from '../years/year-counts.ts';
@@ -64,7 +64,7 @@ export function YearFacet({ search, values, unit }: Props) {
       <YearBars
         counts={yearCounts(values)}
         unit={unit}
-        addressOf={(year) => searchAddress(changed(search, { yearFrom: year, yearTo: year }))}
+        addressOf={(year) => searchAddress(inYear(search, year))}
         chosen={(year) => inYears(search, year)}
         inPlace
       />

@@ -1,4 +1,5 @@
 import { useLayoutEffect } from 'preact/hooks';
+import { decoded } from '../address/place.ts';
 import { takeArrival } from './history.ts';
 
 /**
@@ -36,7 +37,7 @@ export function useArrival(ready: boolean): void {
 
 /** Scrolls to what the address names after `#` and gives it the focus; false where it names nothing. */
 function showTarget(): boolean {
-  const id = decodeURIComponent(location.hash.slice(1));
+  const id = decoded(location.hash.slice(1));
   const target = id ? document.getElementById(id) : null;
   if (!target) return false;
   target.scrollIntoView({ block: 'start' });

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { changed, type Search } from '../address/search.ts';
+import { withWords, type Search } from '../address/search.ts';
 import { apply } from '../filters/apply.ts';
 import { WordsBox } from '../suggestions/words-box.tsx';
 import { withSuggestion } from '../suggestions/with-suggestion.ts';
@@ -15,7 +15,7 @@ export function SearchForm({ search }: { search: Search }) {
   };
   const submit = (event: Event) => {
     event.preventDefault();
-    ask(changed(search, { q: words.trim() }));
+    ask(withWords(search, words.trim()));
   };
   return (
     <form class="search-form no-print" role="search" onSubmit={submit}>

@@ -1,5 +1,5 @@
 import type { Suggestion } from '../../search/result.ts';
-import { changed, type Search } from '../address/search.ts';
+import { changed, withWords, type Search } from '../address/search.ts';
 
 /**
  * The search a suggestion stands for. A theme or partnership joins the filters and takes the place of
@@ -20,6 +20,6 @@ export function withSuggestion(search: Search, { type, value }: Suggestion): Sea
       });
     case 'caseName':
     case 'phrase':
-      return changed(search, { q: value });
+      return withWords(search, value);
   }
 }

@@ -82,7 +82,6 @@ export function WordsBox({ words, searched, setWords, choose }: Props) {
         type="text"
         inputMode="search"
         enterkeyhint="search"
-        maxLength={500}
         autocomplete="off"
         spellcheck
         role="combobox"
