@@ -6,6 +6,7 @@ import { SearchQuery } from '../../search/query.ts';
 import { checkQuery } from '../check-query.ts';
 import { ErrorReply, ReviewReply, ReviewsReply } from '../contract.ts';
 import { NotFound } from '../errors.ts';
+import { plainJson } from '../plain-json.ts';
 import { themeLabels } from '../theme-labels.ts';
 import { withIndex } from '../with-index.ts';
 
@@ -15,6 +16,7 @@ export function reviewRoutes(engine: SearchEngine): FastifyPluginAsyncZod {
     app.get(
       '/api/reviews',
       {
+        serializerCompiler: plainJson,
         schema: {
           summary: 'List reviews',
           description: 'With filters, the reviews that have a passage they let through.',

@@ -3,6 +3,7 @@ import type { SearchEngine } from '../../search/engine.ts';
 import { SearchQuery } from '../../search/query.ts';
 import { checkQuery } from '../check-query.ts';
 import { ErrorReply, SearchReply } from '../contract.ts';
+import { plainJson } from '../plain-json.ts';
 import { withIndex } from '../with-index.ts';
 
 /** `GET /api/search`: passages or reviews by text, theme, partnership, year and more. */
@@ -11,8 +12,7 @@ export function searchRoute(engine: SearchEngine): FastifyPluginAsyncZod {
     app.get(
       '/api/search',
       {
-        // The reply is typed by its schema; reading it through once more would take longer than searching.
-        serializerCompiler: () => (reply) => JSON.stringify(reply),
+        serializerCompiler: plainJson,
         schema: {
           summary: 'Search passages',
           querystring: SearchQuery,

@@ -51,6 +51,18 @@ describeInBrowser('the page in a browser', () => {
   const shows = (text: string) => page.getByRole('main').getByText(text).first().waitFor();
   const settled = () => page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
 
+  test('the front page lists the latest reviews without fetching all of them', async () => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await open('/');
+    const latest = page.getByRole('region', { name: 'Latest reviews' });
+    const years = await latest.getByRole('listitem').allTextContents();
+    expect(years).toHaveLength(5);
+    const known = years.map((words) => Number(/(\d{4})( \(inferred\))?$/.exec(words)![1]));
+    expect(known).toEqual(known.toSorted((a, b) => b - a));
+    expect(asked).not.toContain('/api/reviews');
+  });
+
   test('someone types a word, ticks a theme, narrows the years and reads the passage and its reason', async () => {
     await open('/');
     await page.getByRole('combobox', { name: /^Words to look for/ }).fill('co-sleeping');

@@ -22,6 +22,11 @@ export function suggestPath(typed: string): string {
 
 /** Path of the call for the whole vocabulary of themes, with counts. */
 export const THEMES_PATH = '/api/themes';
+/** Path of the call for the reviews published last, so many of them, as the hits of a search. */
+export function latestPath(most: number): string {
+  return searchPath({ ...NOTHING_ASKED, group: 'review', sort: 'newest', pageSize: most });
+}
+
 /** Path of the call for every review there is. */
 export const REVIEWS_PATH = '/api/reviews';
 /** Path of the call for the state of the server and what it searches. */

@@ -1,7 +1,7 @@
-import type { ReviewsReply, ThemesReply } from '../../server/contract.ts';
+import type { SearchReply, ThemesReply } from '../../server/contract.ts';
 import { searchAddress } from '../address/place.ts';
 import { NOTHING_ASKED } from '../address/search.ts';
-import { REVIEWS_PATH, THEMES_PATH } from '../api/paths.ts';
+import { latestPath, THEMES_PATH } from '../api/paths.ts';
 import { useReply } from '../api/use-reply.ts';
 import { Problem } from '../frame/problem.tsx';
 import { useArrival } from '../navigation/arrival.ts';
@@ -10,17 +10,20 @@ import { EXAMPLES } from './examples.ts';
 import { FrequentThemes, NamedThemes } from './front-themes.tsx';
 import { LatestReviews } from './latest-reviews.tsx';
 
+/** Reviews listed as the latest. */
+const LATEST = 5;
+
 /** What is below the search box while nothing is asked: ways into the reviews. */
 export function FrontPage() {
   const themes = useReply<ThemesReply>(THEMES_PATH);
-  const reviews = useReply<ReviewsReply>(REVIEWS_PATH);
+  const latest = useReply<SearchReply>(latestPath(LATEST));
   useTitle('Search published safeguarding reviews');
-  useArrival(!themes.loading && !reviews.loading);
-  const problem = themes.problem ?? reviews.problem;
+  useArrival(!themes.loading && !latest.loading);
+  const problem = themes.problem ?? latest.problem;
   if (problem) {
     const retry = () => {
       themes.retry();
-      reviews.retry();
+      latest.retry();
     };
     return <Problem problem={problem} retry={retry} />;
   }
@@ -44,7 +47,7 @@ export function FrontPage() {
       </section>
       <div class="front__columns">
         {themes.reply && <FrequentThemes themes={themes.reply.themes} />}
-        {reviews.reply && <LatestReviews reviews={reviews.reply.reviews} />}
+        {latest.reply && <LatestReviews hits={latest.reply.hits} />}
       </div>
       <p class="govuk-body">
         <a class="govuk-link" href={searchAddress({ ...NOTHING_ASKED, sort: 'newest' })}>
