@@ -22,7 +22,8 @@ export type IndexStatus = {
   reviews: number;
   passages: number;
   partnerships: number;
-  sample: boolean;
+  /** How many of the reviews are invented samples. */
+  invented: number;
   themes: Theme[];
 };
 

@@ -90,6 +90,8 @@ export const HealthReply = z.strictObject({
   builtAt: z.string().nullable(),
   /** True where the index holds any of the invented sample reviews. */
   sample: z.boolean(),
+  /** How many of the reviews are invented. */
+  invented: z.int().nonnegative(),
 });
 export type HealthReply = z.infer<typeof HealthReply>;
 

@@ -15,8 +15,10 @@ function say(line: string): void {
 /** What the index holds, or why it cannot be searched yet. Throws `KeyMayWrite`. */
 async function served(engine: SearchEngine): Promise<string> {
   try {
-    const { reviews, passages, sample } = await (await engine.current()).status();
-    return `${passages} passages of ${reviews} ${sample ? 'invented sample reviews' : 'reviews'}`;
+    const { reviews, passages, invented } = await (await engine.current()).status();
+    if (invented === reviews) return `${passages} passages of ${reviews} invented sample reviews`;
+    const samples = invented > 0 ? `, ${invented} of them invented samples` : '';
+    return `${passages} passages of ${reviews} reviews${samples}`;
   } catch (error) {
     if (error instanceof KeyMayWrite || !(error instanceof Error)) throw error;
     return `nothing yet (${error.message})`;

@@ -13,7 +13,7 @@ import { IndexBuilder } from './index-builder.ts';
 import { TextFile, TextWriter } from './text-file.ts';
 
 /** Raised whenever what is saved changes its shape; an index of another version is not opened. */
-const VERSION = 6;
+const VERSION = 7;
 
 /** Names the folder of the index in use; replaced by one rename, so it is never half written. */
 const CURRENT = 'current';
@@ -37,8 +37,8 @@ const About = z.strictObject({
   synonyms: z.array(z.array(z.string())),
   reviews: z.int().positive(),
   passages: z.int().nonnegative(),
-  /** True where it holds any invented review. */
-  sample: z.boolean(),
+  /** How many of its reviews are invented. */
+  invented: z.int().nonnegative(),
   arrays: z.record(
     z.string(),
     z.strictObject({
@@ -111,12 +111,12 @@ function sumOf(pieces: Uint8Array[]): Sum {
 async function writeCollection(target: string, collection: Collection): Promise<void> {
   const writer = new TextWriter(path.join(target, FILE.texts));
   const builder = new IndexBuilder(collection.themes, (text) => writer.keep(text));
-  let sample = false;
+  let invented = 0;
   let texts: Sum;
   try {
     for await (const one of collection.reviews) {
       builder.add(one);
-      sample ||= one.review.invented;
+      if (one.review.invented) invented += 1;
     }
   } finally {
     texts = writer.close();
@@ -135,7 +135,7 @@ async function writeCollection(target: string, collection: Collection): Promise<
     synonyms: collection.synonyms,
     reviews,
     passages,
-    sample,
+    invented,
     arrays: places,
     sums: { numbers: sumOf(pieces), names: sumOf([names]), texts },
   };

@@ -131,7 +131,7 @@ export class Snapshot implements SearchIndex {
       reviews: about.reviews,
       passages: about.passages,
       partnerships: partnership.ids.filter((id) => id !== UNKNOWN).length,
-      sample: about.sample,
+      invented: about.invented,
       themes: about.themes,
     };
   }

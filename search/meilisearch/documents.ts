@@ -15,7 +15,7 @@ import { storedStem } from './stored-words.ts';
 import type { SynonymWords } from './synonym-words.ts';
 
 /** Raised whenever what is stored changes its shape; an index of another version is not searched. */
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** The id of the document that says what the whole is; no id of a review's document is like it. */
 export const ABOUT_ID = 'about';

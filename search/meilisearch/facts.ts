@@ -77,9 +77,9 @@ export class IndexFacts {
         return [facet, new ValueTable({ ids, labels })];
       }),
     ]) as typeof this.values;
-    const { builtAt, reviews, passages, sample, themes } = about;
+    const { builtAt, reviews, passages, invented, themes } = about;
     const partnerships = this.values.partnership.ids.filter((id) => id !== UNKNOWN).length;
-    this.status = { builtAt, reviews, passages, partnerships, sample, themes };
+    this.status = { builtAt, reviews, passages, partnerships, invented, themes };
   }
 
   /** The number of a review, or null where the index has none of this id. */

@@ -5,7 +5,14 @@ import { EngineUnavailable } from '../../search/errors.ts';
 import { HealthReply } from '../contract.ts';
 import { withIndex } from '../with-index.ts';
 
-const NOTHING = { reviews: 0, passages: 0, partnerships: 0, builtAt: null, sample: false };
+const NOTHING = {
+  reviews: 0,
+  passages: 0,
+  partnerships: 0,
+  builtAt: null,
+  sample: false,
+  invented: 0,
+};
 
 /** `GET /api/health`: what is searched, or why searching is not possible. */
 export function healthRoute(engine: SearchEngine, version: string): FastifyPluginAsyncZod {
@@ -26,8 +33,9 @@ export function healthRoute(engine: SearchEngine, version: string): FastifyPlugi
             await index.check();
             return index.status();
           });
-          const { reviews, passages, partnerships, builtAt, sample } = status;
-          const counts = { reviews, passages, partnerships, builtAt, sample };
+          const { reviews, passages, partnerships, builtAt, invented } = status;
+          const sample = invented > 0;
+          const counts = { reviews, passages, partnerships, builtAt, sample, invented };
           return { status: 'ok' as const, reason: null, ...about, ...counts };
         } catch (error) {
           if (!(error instanceof EngineUnavailable)) throw error;

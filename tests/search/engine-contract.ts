@@ -126,6 +126,18 @@ export function engineContract(
       expect(await index.suggest('label of h')).toEqual([]);
     });
 
+    test('the invented reviews are counted', async () => {
+      const sketches = [{ text: 'A plan.' }];
+      await engine.replace(
+        collectionOf([
+          { id: 'a', sketches },
+          { id: 'b', invented: false, sketches },
+        ]),
+      );
+      const { reviews, invented } = await (await engine.current()).status();
+      expect([reviews, invented]).toEqual([2, 1]);
+    });
+
     describe('over a small collection', () => {
       beforeAll(() =>
         engine.replace(

@@ -39,7 +39,7 @@ beforeAll(async () => {
         },
       ],
     },
-    { id: 'other', sketches: [{ text: 'Another plan.' }] },
+    { id: 'other', invented: false, sketches: [{ text: 'Another plan.' }] },
   ]);
   await new LunrEngine(folder).replace(collection);
   app = await buildApp({ engine: new LunrEngine(folder), version: '1.2.3' });
@@ -229,6 +229,8 @@ test('health says what is searched', async () => {
     version: '1.2.3',
     reviews: 2,
     passages: 3,
+    sample: true,
+    invented: 1,
   });
 });
 

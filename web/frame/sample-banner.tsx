@@ -1,11 +1,13 @@
 import type { HealthReply } from '../../server/contract.ts';
 import { HEALTH_PATH } from '../api/paths.ts';
 import { useReply } from '../api/use-reply.ts';
+import { sampleWords } from './sample-words.ts';
 
 /** Says so where the index holds the invented reviews that come with the project. */
 export function SampleBanner() {
   const { reply } = useReply<HealthReply>(HEALTH_PATH);
-  if (!reply?.sample) return null;
+  const words = reply ? sampleWords(reply) : '';
+  if (words === '') return null;
   return (
     <section class="govuk-notification-banner sample-banner" aria-labelledby="sample-banner-title">
       <div class="govuk-notification-banner__header">
@@ -15,7 +17,7 @@ export function SampleBanner() {
       </div>
       <div class="govuk-notification-banner__content">
         <p>
-          You are looking at invented sample reviews.{' '}
+          {words}{' '}
           <a class="govuk-notification-banner__link" href="/about#your-own">
             Add your own: how
           </a>

@@ -17,7 +17,7 @@ const reviews = [
 const facts = new IndexFacts(
   namesOf('reviews'),
   {
-    ...{ version: 2, build: 'x1', builtAt: '', sample: true, reviews: 2, passages: 2 },
+    ...{ version: 3, build: 'x1', builtAt: '', invented: 2, reviews: 2, passages: 2 },
     ...{ themes: THEMES, synonyms: [] },
     values: { theme: ['fathers', 'housing'], kind: ['finding'], agency: ['unknown'] },
   },
