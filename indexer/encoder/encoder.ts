@@ -1,9 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import * as onnx from 'onnxruntime-web';
-import { KIND_IDS } from '../../search/vocabulary.ts';
 import { digestOf } from '../digest.ts';
 import { encode, type Encoded, type Encodable } from './encoded.ts';
-import { meaningFrom, type Meaning } from './meaning.ts';
+import { meaningFrom, outputsOf, type Meaning } from './meaning.ts';
 import { Pieces } from './pieces.ts';
 
 /** A sentence encoder as it is kept: its model (ONNX), the pieces it knows, the themes it was taught. */
@@ -31,11 +30,6 @@ export async function writeEncoderWords(
 ): Promise<void> {
   await writeFile(new URL(PIECES, folder), pieces.join('\n'));
   await writeFile(new URL(THEMES, folder), `${JSON.stringify(themes)}\n`);
-}
-
-/** How many numbers the model gives a piece: for each theme, for a denial and for each kind. */
-export function outputsFor(themes: string[]): number {
-  return themes.length + 1 + KIND_IDS.length;
 }
 
 function whole(numbers: number[]): onnx.Tensor {
@@ -87,8 +81,9 @@ export class Encoder {
     const said: number[] = [];
     for (const part of parts) said.push(...(await this.#inTurn(part)));
     const places = parts.flatMap((part) => part.places);
-    const outputs = outputsFor(this.themes);
-    return meaningFrom({ places, scores: Float32Array.from(said), outputs }, this.themes.length);
+    const themeCount = this.themes.length;
+    const outputs = outputsOf(themeCount).all;
+    return meaningFrom({ places, scores: Float32Array.from(said), outputs }, themeCount);
   }
 
   /** What passages mean, in order; null for those without words. `encodable` says what each is read with. */

@@ -7,8 +7,8 @@ a model in minutes; see docs/decisions/0011.
 
 ROWS is the file of rows that main.ts writes. BASE is the folder of a BERT model (config.json and
 model.safetensors). OUT is the ONNX file to write: two inputs of whole numbers, "ids" and "halves", and
-one output, "scores": a row for each piece, in it a log-odds for each theme, for a denial and for each
-kind of passage.
+one output, "scores": a row for each piece, in it a log-odds for each theme, for a denial, for each
+theme as something absent and for each kind of passage.
 """
 
 import json
@@ -33,6 +33,8 @@ DROPPED = 0.1
 FIRST_ODDS = -3.0
 # What kinds count beside themes.
 KINDS = 0.5
+# What a theme counts that a passage names only to say it was absent: giving it is worse than another.
+DENIED = 2.0
 # Each round reads the passages a little differently, so that no single word decides: so many of the words
 # are hidden, so many passages stand without their headings, and so many go on with the next passage of
 # their kind, as the long paragraphs of reports do.
@@ -93,15 +95,18 @@ def without_headings(row):
     return {**row, **{name: [row[name][0], *row[name][text - 1 :]] for name in BY_PIECE}}
 
 
-def joined(row, following):
-    """Both texts as one, under the headings of the first."""
+def joined(row, following, denial):
+    """Both texts as one, under the headings of the first; no denial where either carries a theme."""
     text = following["halves"].index(1)
     right = {*row["right"], *following["right"]}
+    if any(id < denial for id in right):
+        right.discard(denial)
     return {
         **row,
         **{name: row[name][:-1] + following[name][text:] for name in BY_PIECE},
         "right": sorted(right),
         "open": sorted({*row["open"], *following["open"]} - right),
+        "denied": sorted({*row["denied"], *following["denied"]} - right),
     }
 
 
@@ -111,12 +116,11 @@ def hidden(row, unknown):
 
 
 def varied(rows, unknown, denial):
-    """The rows as one round reads them. A denial is read alone, since it speaks for its whole passage."""
+    """The rows as one round reads them."""
     found = []
     for row, following in zip(rows, [*rows[1:], None]):
         if random.random() < JOINED and following and following["kind"] == row["kind"]:
-            if denial not in row["right"] + following["right"]:
-                row = joined(row, following)
+            row = joined(row, following, denial)
         if random.random() < BARE:
             row = without_headings(row)
         found.append(hidden(row, unknown))
@@ -140,6 +144,7 @@ def loss_of(tagger, rows, outputs, kinds):
     counts = torch.ones((len(rows), first_kind))
     for at, row in enumerate(rows):
         right[at, row["right"]] = 1
+        counts[at, row["denied"]] = DENIED
         counts[at, row["open"]] = 0
     ids = padded(rows, "ids", torch.long)
     halves = padded(rows, "halves", torch.long)
@@ -174,7 +179,7 @@ def fit(tagger, given):
     tagger.train()
     for epoch in range(EPOCHS):
         total = 0.0
-        drawn = batches(varied(rows, given["unknown"], outputs - kinds - 1))
+        drawn = batches(varied(rows, given["unknown"], given["denial"]))
         for batch in drawn:
             loss = loss_of(tagger, batch, outputs, kinds)
             optimizer.zero_grad()

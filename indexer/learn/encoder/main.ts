@@ -7,7 +7,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Command } from 'commander';
 import { readPartnerships, readVocabulary } from '../../data-file.ts';
 import { encode, encodable } from '../../encoder/encoded.ts';
-import { ENCODER_MODEL, outputsFor, writeEncoderWords } from '../../encoder/encoder.ts';
+import { ENCODER_MODEL, writeEncoderWords } from '../../encoder/encoder.ts';
+import { outputsOf } from '../../encoder/meaning.ts';
 import { Pieces } from '../../encoder/pieces.ts';
 import { KIND_IDS } from '../../../search/vocabulary.ts';
 import { readPart } from '../../labels/as-read.ts';
@@ -15,7 +16,7 @@ import { onlyDenies } from '../../labels/labelled-document.ts';
 
 /**
  * `npm run train-encoder -- --base <folder>`: teaches the sentence encoder what the learning part of the
- * labels says, which takes about forty minutes, and keeps it in `data/model`. `npm run train` goes after it.
+ * labels says, which takes about an hour, and keeps it in `data/model`. `npm run train` goes after it.
  */
 
 const DATA = pathToFileURL(path.resolve(import.meta.dirname, '../../../data') + path.sep);
@@ -34,6 +35,7 @@ const { base, python } = command.opts<{ base: string; python: string }>();
 const vocabulary = await readVocabulary(DATA);
 const themes = vocabulary.map(({ id }) => id);
 const partnerships = await readPartnerships(DATA);
+const outputs = outputsOf(themes.length);
 const documents = await readPart('learning', { themes: vocabulary, partnerships });
 
 const known = (await readFile(path.join(base, 'vocab.txt'), 'utf8')).split('\n');
@@ -46,13 +48,17 @@ const rows = documents.flatMap(({ title, passages, labels }) =>
     const label = labels[place];
     if (!label) return [];
     const numbers = (ids: string[]) => ids.map((id) => themes.indexOf(id));
-    const right = [...numbers(label.themes), ...(onlyDenies(label) ? [themes.length] : [])];
+    const asDenied = (ids: string[]) => numbers(ids).map((theme) => outputs.denied + theme);
+    const { optional } = label;
+    const denial = onlyDenies(label) ? [outputs.denial] : [];
+    const right = [...numbers(label.themes), ...denial, ...asDenied(label.denied)];
+    const open = [...numbers(optional), ...asDenied(optional)];
     const [first] = encode(passage, pieces);
     if (!first) return [];
     const { ids, halves, places } = first;
     const words = places.map((one) => one !== null);
     const kind = KIND_IDS.indexOf(label.kind);
-    return [{ ids, halves, words, right, open: numbers(label.optional), kind }];
+    return [{ ids, halves, words, right, open, denied: numbers(label.denied), kind }];
   }),
 );
 
@@ -64,7 +70,8 @@ try {
     JSON.stringify({
       kept,
       unknown: pieces.unknown,
-      outputs: outputsFor(themes),
+      outputs: outputs.all,
+      denial: outputs.denial,
       kinds: KIND_IDS.length,
       rows,
     }),

@@ -21,7 +21,7 @@ export type Scored = { look: Look; meaning: Meaning | null; odds: Odds; chances:
  * in doubt, since on plain statements words err.
  */
 const DENIAL = { from: -0.5, weight: 20 };
-/** The log-odds of being a denial by which meaning knows most passages that deny nothing. */
+/** The log-odds of a denial by which meaning knows most passages and themes that are none. */
 const NO_DENIAL = -7;
 
 /** How much a passage speaks for being a denial, by the margin of its words and by its meaning. */
@@ -103,6 +103,7 @@ export class Scorer {
       byWords: this.#byWords(look, margins),
       byMeaning,
       denial: denialOdds(margins.at(-1)!, meaning),
+      denied: this.#places.map((place) => meaning?.denied[place] ?? NO_DENIAL),
     };
     return { look, meaning, odds, chances: chancesOf(odds, this.model.together) };
   }

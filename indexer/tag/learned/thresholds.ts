@@ -1,7 +1,7 @@
 import type { Label } from '../../labels/labelled-document.ts';
 import type { Model } from './model.ts';
 import type { Scored } from './scorer.ts';
-import { IN_DOUBT } from './together.ts';
+import { mayBeDenied } from './together.ts';
 
 /** A labelled passage as the model scored it. */
 export type Judged = Scored & { label: Label };
@@ -15,7 +15,7 @@ const AS_GOOD = 0.005;
 /**
  * Where a rule found its words in the text, odds so many times smaller are enough. Chosen by hand: two
  * thirds of the labels avoid a theme's own words on purpose, published reviews use them. Not where the
- * passage may be a denial: that names its themes as plainly.
+ * theme may be denied: a denial names it as plainly.
  */
 const BY_RULE_ODDS = 6;
 /** A tag is possible from this share of the chance at which it is strong. */
@@ -26,11 +26,10 @@ export function strongThemes(
   { look, odds, chances }: Scored,
   { themes, strong, strongByRule }: Pick<Model, 'themes' | 'strong' | 'strongByRule'>,
 ): number[] {
-  const rules = odds.denial < IN_DOUBT ? look.rules : [];
-  const inText = new Set(rules.flatMap(({ id, from }) => (from === 'text' ? [id] : [])));
+  const inText = new Set(look.rules.flatMap(({ id, from }) => (from === 'text' ? [id] : [])));
   return [...themes.keys()].filter((theme) => {
-    const least = inText.has(themes[theme]!) ? strongByRule : strong;
-    return chances[theme]! >= least;
+    const ruled = inText.has(themes[theme]!) && !mayBeDenied(odds, theme);
+    return chances[theme]! >= (ruled ? strongByRule : strong);
   });
 }
 

@@ -2,13 +2,30 @@ import { chance, fit } from '../../learn/logistic.ts';
 import type { Label } from '../../labels/labelled-document.ts';
 
 /**
- * What the two ways of reading a passage say, as log-odds: for each theme, null where meaning says nothing,
- * and both together for being a denial, a passage that names things only to say they were absent.
+ * What the two ways of reading a passage say, as log-odds: for each theme, null where meaning says nothing;
+ * both together for being a denial, a passage that names things only to say they were absent; and meaning
+ * for each theme's being said to be absent.
  */
-export type Odds = { byWords: number[]; byMeaning: (number | null)[]; denial: number };
+export type Odds = {
+  byWords: number[];
+  byMeaning: (number | null)[];
+  denial: number;
+  denied: number[];
+};
 
-/** From these log-odds on it is in doubt whether a passage denies; chosen on the choosing part. */
-export const IN_DOUBT = -3;
+/** From these log-odds on it is in doubt whether something is denied; chosen on the choosing part. */
+export const IN_DOUBT = -4;
+
+/**
+ * By so much the log-odds of a theme's being denied are raised, since giving it all the same costs more
+ * trust than missing it; chosen on the choosing part, as the most that costs nothing there.
+ */
+const CAUTION = 2;
+
+/** True where a passage may say of a theme that it was absent. */
+export function mayBeDenied({ denial, denied }: Odds, theme: number): boolean {
+  return denial >= IN_DOUBT || denied[theme]! >= IN_DOUBT;
+}
 
 /** How much each of the two counts. */
 export type Together = { bias: number; words: number; meaning: number };
@@ -17,17 +34,18 @@ export type Together = { bias: number; words: number; meaning: number };
 export const WORDS_ALONE: Together = { bias: 0, words: 1, meaning: 0 };
 
 /**
- * The chance of each theme from both ways of reading, and of the passage being no denial; from words alone
- * where meaning says nothing.
+ * The chance of each theme from both ways of reading, and of neither the passage nor the theme being denied;
+ * from words alone where meaning says nothing.
  */
 export function chancesOf(
-  { byWords, byMeaning, denial }: Odds,
+  { byWords, byMeaning, denial, denied }: Odds,
   { bias, words, meaning }: Together,
 ): number[] {
   const affirms = chance(-denial);
   return byWords.map((own, theme) => {
     const meant = byMeaning[theme]!;
-    return affirms * chance(meant === null ? own : bias + words * own + meaning * meant);
+    const stands = affirms * chance(-denied[theme]! - CAUTION);
+    return stands * chance(meant === null ? own : bias + words * own + meaning * meant);
   });
 }
 

@@ -16,11 +16,12 @@ function said(...rows: number[][]) {
 }
 
 test('words count together, marks not at all', () => {
-  const one = [0, 0, 0];
-  const meaning = meaningFrom(said([50, 50, 50], one, one, one, one), 1)!;
+  const one = [0, 0, 0, 0];
+  const meaning = meaningFrom(said([50, 50, 50, 50], one, one, one, one), 1)!;
   // Four words that say 0: log 4, less half of log 4 for being four.
   expect(meaning.themes).toEqual([0.693]);
   expect(meaning.denial).toBe(0.693);
+  expect(meaning.denied).toEqual([0.693]);
   expect(meaning.kinds).toEqual([0.693]);
 });
 

@@ -80,17 +80,31 @@ test('the thresholds keep possible themes below those that are carried', () => {
 
 test('meaning counts beside words, and a theme the encoder was not taught goes by words alone', () => {
   const together = { bias: -1, words: 0.5, meaning: 2 };
-  const [both, alone] = chancesOf({ byWords: [2, 2], byMeaning: [1, null], denial: -9 }, together);
+  const [both, alone] = chancesOf(
+    { byWords: [2, 2], byMeaning: [1, null], denial: -20, denied: [-20, -20] },
+    together,
+  );
   expect(both).toBeCloseTo(1 / (1 + Math.exp(-2)));
   expect(alone).toBeCloseTo(1 / (1 + Math.exp(-2)));
-  const [less] = chancesOf({ byWords: [2], byMeaning: [-1], denial: -9 }, together);
+  const [less] = chancesOf({ byWords: [2], byMeaning: [-1], denial: -20, denied: [-20] }, together);
   expect(less).toBeLessThan(both!);
 });
 
 test('a passage that means to deny carries nothing, however much its words say', () => {
   const together = { bias: 0, words: 1, meaning: 1 };
-  const [denied] = chancesOf({ byWords: [5], byMeaning: [3], denial: 4 }, together);
+  const [denied] = chancesOf({ byWords: [5], byMeaning: [3], denial: 4, denied: [-7] }, together);
   expect(denied).toBeLessThan(0.05);
-  const [affirmed] = chancesOf({ byWords: [5], byMeaning: [3], denial: -4 }, together);
+  const [affirmed] = chancesOf(
+    { byWords: [5], byMeaning: [3], denial: -4, denied: [-7] },
+    together,
+  );
   expect(affirmed).toBeGreaterThan(0.95);
+});
+
+test('a passage may deny one theme and carry another', () => {
+  const together = { bias: 0, words: 1, meaning: 1 };
+  const odds = { byWords: [5, 5], byMeaning: [3, 3], denial: -6, denied: [4, -7] };
+  const [denied, carried] = chancesOf(odds, together);
+  expect(denied).toBeLessThan(0.05);
+  expect(carried).toBeGreaterThan(0.95);
 });
