@@ -8,7 +8,7 @@ export const TEST = {
   chosenOn: { documents: 23 },
   measuredOn: { documents: 25, passages: 1398 },
   /** F1 by how the measured documents are written: avoiding obvious words, half and half, official. */
-  byManner: { indirect: 0.79, mixed: 0.9, official: 0.94 },
+  byManner: { indirect: 0.78, mixed: 0.9, official: 0.94 },
   /** Themes that a passage only says were absent, and how many of them were tagged all the same. */
   denied: { tagged: 2, of: 214 },
   /** Of a hundred passages, how many had the right kind. */
