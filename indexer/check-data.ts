@@ -32,7 +32,7 @@ try {
     );
   }
   const untaught = themes.filter(
-    ({ id }) => !unlearned.some((theme) => theme.id === id) && !encoder.themes.includes(id),
+    ({ id }) => learned.model.themes.includes(id) && !encoder.themes.includes(id),
   );
   if (untaught.length > 0) {
     const ids = untaught.map(({ id }) => id).join(', ');

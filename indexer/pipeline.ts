@@ -51,22 +51,24 @@ function decide(read: FileRead[]): { keys: string[]; reports: FileReport[] } {
   const named = new Map<string, FoundFile>();
   readable.forEach(({ found, key, unchanged, summary }, place) => {
     const { file } = found;
+    const { reviewId, title, passages, warnings } = summary;
     const original = copies.get(place);
-    const namesake = named.get(summary.reviewId);
-    if (original === undefined && namesake) {
-      const reason = `It has the same name as ${JSON.stringify(namesake.path)}, which is indexed: give the folder above both.`;
-      reports.set(found, leftOut(file, reason));
-    } else if (original === undefined) {
-      const { reviewId, title, passages, warnings } = summary;
-      named.set(reviewId, found);
-      const about = { reviewId, title, passages, warnings, unchanged, sameAs: null };
-      reports.set(found, { file, status: 'indexed', reason: null, ...about });
-      keys.push(key);
-    } else {
+    if (original !== undefined) {
       const other = readable[original]!.found.file;
       const reason = `It is the same document as ${JSON.stringify(other)}, which is indexed.`;
       reports.set(found, leftOut(file, reason, other));
+      return;
     }
+    const namesake = named.get(reviewId);
+    if (namesake) {
+      const reason = `It has the same name as ${JSON.stringify(namesake.path)}, which is indexed: give the folder above both.`;
+      reports.set(found, leftOut(file, reason));
+      return;
+    }
+    named.set(reviewId, found);
+    const about = { reviewId, title, passages, warnings, unchanged, sameAs: null };
+    reports.set(found, { file, status: 'indexed', reason: null, ...about });
+    keys.push(key);
   });
   for (const { found, reading } of read) {
     if (reading.outcome === 'unreadable') reports.set(found, leftOut(found.file, reading.reason));

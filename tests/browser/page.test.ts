@@ -49,6 +49,12 @@ describeInBrowser('the page in a browser', () => {
       .filter({ hasText: /passages? in|No passage/ })
       .first();
   const shows = (text: string) => page.getByRole('main').getByText(text).first().waitFor();
+  /** Opens the first passage found in its review. */
+  const readFirst = () =>
+    page
+      .getByRole('link', { name: /Read in the review/ })
+      .first()
+      .click();
   const settled = () => page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
 
   test('the front page lists the latest reviews without fetching all of them', async () => {
@@ -125,10 +131,7 @@ describeInBrowser('the page in a browser', () => {
 
   test('a passage opens in its review, from a link that can be kept', async () => {
     await open('/?q=armchair');
-    await page
-      .getByRole('link', { name: /Read in the review/ })
-      .first()
-      .click();
+    await readFirst();
     await page.waitForURL(/\/reviews\/[^#]+#.+/);
     const id = decodeURIComponent(new URL(page.url()).hash.slice(1));
     const passage = page.locator(`[id="${id}"]`);
@@ -177,10 +180,7 @@ describeInBrowser('the page in a browser', () => {
 
   test('what the keyboard leads to is not hidden under the bar of the reader', async () => {
     await open('/?q=armchair');
-    await page
-      .getByRole('link', { name: /Read in the review/ })
-      .first()
-      .click();
+    await readFirst();
     await page.waitForURL(/\/reviews\//);
     await settled();
     await page.locator('.in-review').last().getByRole('button').focus();

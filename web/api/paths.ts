@@ -12,6 +12,11 @@ export function countPath(search: Search): string {
   return searchPath({ ...search, page: 1, pageSize: 1 });
 }
 
+/** Path of the call for the reviews published last, so many of them, as the hits of a search. */
+export function latestPath(most: number): string {
+  return searchPath({ ...NOTHING_ASKED, group: 'review', sort: 'newest', pageSize: most });
+}
+
 /** Path of the call whose facets hold every value there is in the index, with its label. */
 export const EVERYTHING_PATH = countPath(NOTHING_ASKED);
 
@@ -22,11 +27,6 @@ export function suggestPath(typed: string): string {
 
 /** Path of the call for the whole vocabulary of themes, with counts. */
 export const THEMES_PATH = '/api/themes';
-/** Path of the call for the reviews published last, so many of them, as the hits of a search. */
-export function latestPath(most: number): string {
-  return searchPath({ ...NOTHING_ASKED, group: 'review', sort: 'newest', pageSize: most });
-}
-
 /** Path of the call for every review there is. */
 export const REVIEWS_PATH = '/api/reviews';
 /** Path of the call for the state of the server and what it searches. */

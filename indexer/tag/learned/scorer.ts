@@ -10,7 +10,7 @@ import { secondStage, type Known } from './second-stage.ts';
 import { chancesOf, IN_DOUBT, type Odds } from './together.ts';
 
 /**
- * What the learned part makes of a passage: by theme, in the vocabulary's order, what the two ways of
+ * What the learned part makes of a passage: by theme, in the model's order, what the two ways of
  * reading say, and the chance of it from 0 to 1.
  */
 export type Scored = { look: Look; meaning: Meaning | null; odds: Odds; chances: number[] };
@@ -44,8 +44,7 @@ export class Scorer {
 
   /**
    * `looker` looks for the model's themes; their hints may have changed since it was made, and new ones
-   * count as hints do.
-   * `inMeanings` are the themes in the order in which a meaning has them.
+   * count as hints do. `inMeanings` are the themes in the order in which a meaning has them.
    */
   constructor(learned: Learned, looker: Looker, inMeanings: string[]) {
     const { model } = learned;
