@@ -27,34 +27,46 @@ export type Texts = { text: string; heading: string; above: string };
 /** A word of a text and the buckets of its parts, of itself and of its pairs with its neighbours. */
 type Gram = { span: Span; buckets: number[] };
 
-/** A hash of text, the same everywhere (FNV-1a by Fowler, Noll and Vo, mixed once more). */
-function hash(text: string): number {
-  let sum = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
-  sum = Math.imul(sum ^ (sum >>> 15), 0x2c1b3c6d);
-  return (sum ^ (sum >>> 13)) >>> 0;
+// A text's bucket is chosen by a hash that is the same everywhere: FNV-1a by Fowler, Noll and Vo, letter
+// by letter, and its sum mixed once more.
+const NO_LETTERS = 0x811c9dc5;
+
+function withLetter(sum: number, text: string, at: number): number {
+  return Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
 }
 
-function bucket({ from, size }: Block, text: string): number {
-  return from + (hash(text) % size);
+function bucketOf({ from, size }: Block, sum: number): number {
+  const mixed = Math.imul(sum ^ (sum >>> 15), 0x2c1b3c6d);
+  return from + (((mixed ^ (mixed >>> 13)) >>> 0) % size);
 }
 
-function partsOf(word: string): string[] {
+function bucket(block: Block, text: string): number {
+  let sum = NO_LETTERS;
+  for (let at = 0; at < text.length; at++) sum = withLetter(sum, text, at);
+  return bucketOf(block, sum);
+}
+
+/** Adds the buckets of a word's parts; a part's sum goes on from that of the part one letter shorter. */
+function addParts(buckets: number[], block: Block, word: string): void {
   const padded = ` ${word} `;
-  const parts: string[] = [];
-  for (let size = SHORTEST_PART; size <= LONGEST_PART; size++) {
-    for (let at = 0; at + size <= padded.length; at++) parts.push(padded.slice(at, at + size));
+  for (let start = 0; start < padded.length; start++) {
+    const end = Math.min(start + LONGEST_PART, padded.length);
+    let sum = NO_LETTERS;
+    for (let at = start; at < end; at++) {
+      sum = withLetter(sum, padded, at);
+      if (at - start + 1 >= SHORTEST_PART) buckets.push(bucketOf(block, sum));
+    }
   }
-  return parts;
 }
 
 /** The words of a text, each with the buckets that count it. */
 export function gramsOf(text: string, [parts, words] = [PARTS, WORDS]): Gram[] {
   const found = [...text.toLowerCase().matchAll(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)];
-  const grams = found.map(({ 0: word, index }): Gram => ({
-    span: [index, index + word.length],
-    buckets: [bucket(words, word), ...partsOf(word).map((part) => bucket(parts, part))],
-  }));
+  const grams = found.map(({ 0: word, index }): Gram => {
+    const buckets = [bucket(words, word)];
+    addParts(buckets, parts, word);
+    return { span: [index, index + word.length], buckets };
+  });
   found.slice(1).forEach(({ 0: word }, i) => {
     const pair = bucket(words, `${found[i]![0]} ${word}`);
     grams[i]!.buckets.push(pair);
@@ -69,12 +81,8 @@ export type Sparse = { places: Int32Array; values: Float64Array };
 /** How often each bucket of a passage is met; a pair of words, met at both, counts twice. */
 function counted({ text, heading, above }: Texts): Map<number, number> {
   const counts = new Map<number, number>();
-  const all = [
-    ...gramsOf(text),
-    ...gramsOf(heading, [HEADING, HEADING]),
-    ...gramsOf(above, [ABOVE, ABOVE]),
-  ];
-  for (const { buckets } of all) {
+  const all = [gramsOf(text), gramsOf(heading, [HEADING, HEADING]), gramsOf(above, [ABOVE, ABOVE])];
+  for (const { buckets } of all.flat()) {
     for (const one of buckets) counts.set(one, (counts.get(one) ?? 0) + 1);
   }
   return counts;
@@ -99,11 +107,11 @@ export function raritiesOf(passages: Texts[]): Uint8Array {
 /** The buckets of a passage with how much each counts; each block's numbers have length 1 together. */
 export function gramRow(texts: Texts, rarities: Uint8Array): Sparse {
   const counts = counted(texts);
-  const places = Int32Array.from(counts.keys()).sort();
-  const values = Float64Array.from(
-    places,
-    (place) => Math.log1p(counts.get(place)!) * (rarities[place]! / RARITY_STEPS),
-  );
+  const places = Int32Array.from([...counts.keys()]).sort();
+  const values = new Float64Array(places.length);
+  places.forEach((place, i) => {
+    values[i] = Math.log1p(counts.get(place)!) * (rarities[place]! / RARITY_STEPS);
+  });
   let start = 0;
   for (const { from, size, share } of BLOCKS) {
     let squares = 0;

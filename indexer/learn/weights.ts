@@ -41,14 +41,17 @@ export class Decisions {
   readonly #kept: Kept[];
   /** By bucket, the weight of it in each decision. */
   readonly #parts: Int8Array;
+  /** By sign, the weight of it in each decision. */
+  readonly #signs: Float64Array;
 
   constructor(decisions: Decision[]) {
+    const count = decisions.length;
     this.#kept = decisions.map(({ kept }) => kept);
-    this.#parts = new Int8Array(BUCKET_COUNT * decisions.length);
-    decisions.forEach(({ parts }, i) => {
-      for (let bucket = 0; bucket < BUCKET_COUNT; bucket++) {
-        this.#parts[bucket * decisions.length + i] = parts[bucket]!;
-      }
+    this.#parts = new Int8Array(BUCKET_COUNT * count);
+    this.#signs = new Float64Array(this.#kept[0]!.signs.length * count);
+    decisions.forEach(({ parts, kept }, one) => {
+      parts.forEach((weight, bucket) => (this.#parts[bucket * count + one] = weight));
+      kept.signs.forEach((weight, sign) => (this.#signs[sign * count + one] = weight));
     });
   }
 
@@ -57,16 +60,17 @@ export class Decisions {
     const count = this.#kept.length;
     const inText = new Float64Array(count);
     const parts = this.#parts;
+    const signs = this.#signs;
     const bySigns = Float64Array.from(this.#kept, ({ bias }) => bias);
     for (let i = 0; i < places.length; i++) {
-      const [place, value] = [places[i]!, values[i]!];
-      const from = place * count;
+      const place = places[i]!;
+      const value = values[i]!;
       if (place < BUCKET_COUNT) {
+        const from = place * count;
         for (let one = 0; one < count; one++) inText[one]! += parts[from + one]! * value;
       } else {
-        const sign = place - BUCKET_COUNT;
-        for (let one = 0; one < count; one++)
-          bySigns[one]! += this.#kept[one]!.signs[sign]! * value;
+        const from = (place - BUCKET_COUNT) * count;
+        for (let one = 0; one < count; one++) bySigns[one]! += signs[from + one]! * value;
       }
     }
     return bySigns.map((sum, one) => sum + this.#kept[one]!.step * inText[one]!);

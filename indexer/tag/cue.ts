@@ -59,9 +59,6 @@ function isWord({ text, words }: ReadyText, at: number, wanted: CueWord): boolea
 
 /** The place of the last word when the cue stands with its first word at `at`; otherwise null. */
 function endOf(ready: ReadyText, at: number, cue: Cue): number | null {
-  const second = cue.words[1];
-  // Most cues that begin alike fall here, at the price of one comparison.
-  if (second && !second.afterGap && ready.words[at + 1]?.stem !== second.stem) return null;
   let place = at;
   if (!isWord(ready, place, cue.words[0]!)) return null;
   for (const wanted of cue.words.slice(1)) {
@@ -74,26 +71,38 @@ function endOf(ready: ReadyText, at: number, cue: Cue): number | null {
   return place;
 }
 
+/** Cues with what they stand for, those that begin alike by the stem of the word that must follow. */
+type AlikeCues<T> = Map<string, { cue: Cue; value: T }[]>;
+
+/** No stem: any word may follow, or none. */
+const ANY_WORD = '';
+
 /** Cues, each standing for something, that are looked for all at once. */
 export class CueIndex<T> {
-  readonly #byFirst = new Map<string, { cue: Cue; value: T }[]>();
+  readonly #byFirst = new Map<string, AlikeCues<T>>();
 
   /** Adds a cue as a person writes it, and what it stands for. */
   add(written: string, value: T): void {
     const cue = readCue(written);
-    const first = cue.words[0]!.stem;
-    const known = this.#byFirst.get(first);
-    if (known) known.push({ cue, value });
-    else this.#byFirst.set(first, [{ cue, value }]);
+    const [first, second] = cue.words;
+    const alike = this.#byFirst.get(first!.stem) ?? (new Map() as AlikeCues<T>);
+    const next = second && !second.afterGap ? second.stem : ANY_WORD;
+    alike.set(next, [...(alike.get(next) ?? []), { cue, value }]);
+    this.#byFirst.set(first!.stem, alike);
   }
 
   /** Where the cues stand in a text, in UTF-16 code units, in order of place. */
   find(ready: ReadyText): { value: T; span: Span }[] {
     const found: { value: T; span: Span }[] = [];
-    ready.words.forEach((word, at) => {
-      for (const { cue, value } of this.#byFirst.get(word.stem) ?? []) {
-        const end = endOf(ready, at, cue);
-        if (end !== null) found.push({ value, span: [word.start, ready.words[end]!.end] });
+    ready.words.forEach(({ stem, start }, at) => {
+      const alike = this.#byFirst.get(stem);
+      if (!alike) return;
+      const next = ready.words[at + 1];
+      for (const follows of next ? [ANY_WORD, next.stem] : [ANY_WORD]) {
+        for (const { cue, value } of alike.get(follows) ?? []) {
+          const end = endOf(ready, at, cue);
+          if (end !== null) found.push({ value, span: [start, ready.words[end]!.end] });
+        }
       }
     });
     return found;

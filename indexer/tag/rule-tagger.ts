@@ -1,6 +1,11 @@
 import type { Passage, Span, ThemeTag } from '../../search/passage.ts';
 import { CueSets } from './cue.ts';
-import { readySentences, ThemeFinder, type SearchedSentence } from './theme-finder.ts';
+import {
+  readySentences,
+  ThemeFinder,
+  type ReadySentence,
+  type SearchedSentence,
+} from './theme-finder.ts';
 import type { KindId } from '../../search/vocabulary.ts';
 import type { ThemeEntry } from './vocabulary.ts';
 
@@ -41,11 +46,12 @@ export class RuleTagger {
   /**
    * The themes a passage carries, each with the words that earned it: its own, and those of the
    * nearest heading above that names a subject, where that is the title of a theme or finding and the
-   * passage learns from it, or where the passage has none of its own. `title` is no such heading.
+   * passage learns from it, or where the passage has none of its own. `title` is no such heading;
+   * `sentences` are those of the passage's text.
    */
-  tag(passage: Taggable, title: string): ThemeTag[] {
+  tag(passage: Taggable, title: string, sentences: ReadySentence[]): ThemeTag[] {
     if (isAttendance(passage)) return [];
-    const own = this.#inText(passage.text);
+    const own = this.#inSentences(sentences);
     const heading = passage.headings.findLast(
       (above) => above !== title && !WITHOUT_SUBJECT.test(above),
     );
@@ -55,12 +61,12 @@ export class RuleTagger {
     return [...own, ...above.filter(({ id }) => !own.some((tag) => tag.id === id))];
   }
 
-  #searched(text: string): SearchedSentence[] {
-    return readySentences(text).map((line) => ({ ...line, found: this.#sets.find(line) }));
+  #searched(sentences: ReadySentence[]): SearchedSentence[] {
+    return sentences.map((sentence) => ({ ...sentence, found: this.#sets.find(sentence) }));
   }
 
-  #inText(text: string): ThemeTag[] {
-    const sentences = this.#searched(text);
+  #inSentences(ready: ReadySentence[]): ThemeTag[] {
+    const sentences = this.#searched(ready);
     const found = this.#finders.map((finder) => ({ finder, spans: finder.find(sentences) }));
     const lists = sentences.map(({ words }, i) => {
       const touched = found.filter(({ spans }) => spans[i]!.length > 0).length;
@@ -75,7 +81,7 @@ export class RuleTagger {
   }
 
   #inHeading(heading: string): ThemeTag[] {
-    const sentences = this.#searched(heading);
+    const sentences = this.#searched(readySentences(heading));
     return this.#finders.flatMap((finder): ThemeTag[] => {
       const evidence = finder.findInHeading(sentences);
       if (evidence.length === 0) return [];

@@ -69,7 +69,8 @@ export class Looker {
     const hints: FoundHint[] = [];
     const denied: number[] = [];
     let anyAbsent = false;
-    for (const sentence of readySentences(passage.text)) {
+    const sentences = readySentences(passage.text);
+    for (const sentence of sentences) {
       const negated = NEGATION.test(sentence.text);
       const absent = speaksOfAbsence(sentence.text);
       anyAbsent ||= absent;
@@ -84,7 +85,7 @@ export class Looker {
     }
     const headings = passage.headings.filter((one) => one !== title);
     const heading = headings.at(-1) ?? '';
-    const byRules = this.#rules.tag(passage, title);
+    const byRules = this.#rules.tag(passage, title, sentences);
     return {
       rules: byRules.filter(({ id }) => this.#themes.has(id)),
       newer: byRules.filter(({ id }) => !this.#themes.has(id)),

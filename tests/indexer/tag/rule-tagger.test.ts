@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { readFieldData } from '../../../indexer/data-file.ts';
 import { RuleTagger } from '../../../indexer/tag/rule-tagger.ts';
+import { readySentences } from '../../../indexer/tag/theme-finder.ts';
 import type { Passage } from '../../../search/passage.ts';
 import { DATA } from '../published.ts';
 
@@ -22,7 +23,10 @@ const PASSAGE: Passage = {
   themes: [],
   possibleThemes: [],
 };
-const tagsOf = (about: Partial<Passage>) => tagger.tag({ ...PASSAGE, ...about }, 'Title');
+const tagsOf = (about: Partial<Passage>) => {
+  const passage = { ...PASSAGE, ...about };
+  return tagger.tag(passage, 'Title', readySentences(passage.text));
+};
 const themesOf = (text: string) => tagsOf({ text }).map(({ id }) => id);
 
 describe('the four named themes are found in the field’s many words', () => {
