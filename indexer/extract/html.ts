@@ -3,19 +3,12 @@ import { isTag, isText, type AnyNode, type Element } from 'domhandler';
 import type { Block, Document } from './document.ts';
 import { Unreadable } from './document.ts';
 import { finish } from './finish.ts';
+import { numberIn } from './html-list.ts';
 import { mainOf } from './html-main.ts';
 import { markNotes, NOTE, noteText } from './html-notes.ts';
 import { inOneLine, isBlock, textOf } from './html-text.ts';
 import { BULLET_MARK, splitListMark } from './list-mark.ts';
 import { CELL_BREAK } from './table.ts';
-
-/** The number of an item in its ordered list, or null in an unordered one. */
-function numberIn($: CheerioAPI, item: Element): string | null {
-  const list = $(item).closest('ol, ul');
-  if (!list.is('ol')) return null;
-  const first = Number(list.attr('start') ?? 1);
-  return `${first + list.children('li').toArray().indexOf(item)}.`;
-}
 
 /** The blocks of a page's text, in order. */
 class Reading {

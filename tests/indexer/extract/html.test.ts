@@ -93,3 +93,22 @@ test('items keep their mark and number where they hold paragraphs', () => {
     `list-item • ${P1}`,
   ]);
 });
+
+test.each([
+  ['<ol type="a">', ['a.', 'b.', 'c.']],
+  ['<ol type="I" start="3">', ['III.', 'IV.', 'V.']],
+  ['<ol type="i" start="39">', ['xxxix.', '40.', '41.']],
+  ['<ol type="A" start="26">', ['Z.', '27.', '28.']],
+  ['<ol reversed>', ['3.', '2.', '1.']],
+  ['<ol start="many">', ['1.', '2.', '3.']],
+])('the items of %s are numbered as a browser numbers them', (list, marks) => {
+  const page = `<body>${list}<li>${P1}</li><li>${P2}</li><li>${P3}</li></ol></body>`;
+  const { blocks } = readHtml(page, 'web page');
+  expect(blocks.map(({ mark }) => mark)).toEqual(marks);
+});
+
+test('an item with a number of its own is given it, and the next go on from there', () => {
+  const page = `<body><ol><li>${P1}</li><li value="7">${P2}</li><li>${P3}</li></ol></body>`;
+  const { blocks } = readHtml(page, 'web page');
+  expect(blocks.map(({ mark }) => mark)).toEqual(['1.', '7.', '8.']);
+});
