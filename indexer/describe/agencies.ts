@@ -5,7 +5,8 @@ const NAMES: Record<Exclude<AgencyId, 'unknown'>, RegExp> = {
   'childrens-social-care':
     /\bchild(?:ren)?['’]?s?(?:['’]s)? (?:social (?:care|work|services)|services)\b|\bCSC\b|\bsocial workers?\b|\blocal authority\b|\bMASH\b|\bsafeguarding hub\b|\bsingle point of access\b/i,
   police: /\bpolice\b|\bconstabulary\b|\bPPN\b|\bBTP\b/i,
-  gp: /\bGPs?\b|\bgeneral practi(?:ce|tioners?)\b|\bprimary care\b|\bpractice nurse\b|\bsurgery\b/,
+  // Capitals count: a "GPS" tag is no doctor.
+  gp: /\bGPs?\b|\b[Gg]eneral [Pp]racti(?:ce|tioners?)\b|\b[Pp]rimary [Cc]are\b|\b[Pp]ractice [Nn]urse\b|\b[Ss]urgery\b/,
   'health-visiting': /\bhealth visit(?:ors?|ing)\b|\b0-19 (?:service|health|team)/i,
   maternity: /\bmidwi(?:fe|ves|fery)\b|\bmaternity\b|\bante-?natal (?:clinic|service)/i,
   hospital:
