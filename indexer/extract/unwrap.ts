@@ -5,6 +5,8 @@ import { cellsOf } from './table.ts';
 /** Lines wrapped by an editor or a mail program are no longer than this. */
 const LONGEST_WRAPPED = 110;
 const SHORTEST_WRAPPED = 50;
+/** Addresses, which no editor breaks: a line that holds one may be longer than the rest. */
+const UNBREAKABLE = /\S{40,}/gu;
 /** A line clearly shorter than the rest ends its paragraph. */
 const FULL_SHARE = 0.6;
 /** Below this share of lines that continue the one before, a text is not wrapped. */
@@ -12,7 +14,8 @@ const WRAPPED_SHARE = 0.4;
 
 /** The width a text was wrapped at, or null for one whose lines are its paragraphs. */
 function wrapWidth(lines: Line[]): number | null {
-  const longest = lines.reduce((most, { text }) => Math.max(most, text.length), 0);
+  const lengths = lines.map(({ text }) => text.replace(UNBREAKABLE, '').length);
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
   const continuing = lines.filter(({ gap }, i) => i > 0 && gap === 0).length;
   const wrapped =
     longest >= SHORTEST_WRAPPED &&
