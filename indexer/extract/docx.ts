@@ -1,5 +1,6 @@
 import mammoth from 'mammoth';
 import { type Document, Unreadable } from './document.ts';
+import { withNumbersWritten } from './docx-numbers.ts';
 import { readHtml } from './html.ts';
 import { checkUnpackedSize } from './unpacked-size.ts';
 
@@ -12,7 +13,8 @@ const withoutPictures = mammoth.images.imgElement(() => Promise.resolve({ src: '
 async function toHtml(buffer: Buffer): Promise<string> {
   await checkUnpackedSize(buffer);
   const options = { styleMap: STYLES, convertImage: withoutPictures };
-  return (await mammoth.convertToHtml({ buffer }, options)).value;
+  const numbered = await withNumbersWritten(buffer);
+  return (await mammoth.convertToHtml({ buffer: numbered }, options)).value;
 }
 
 /** Reads a Word document. Headers and footers are no part of its text. Throws `Unreadable`. */

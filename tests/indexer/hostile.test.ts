@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { expect, jest, test } from '@jest/globals';
-import { strToU8, zipSync } from 'fflate';
 import { readFieldData } from '../../indexer/data-file.ts';
 import { indexFiles } from '../../indexer/pipeline.ts';
 import { findFiles } from '../../indexer/reading/find-files.ts';
 import { LunrEngine } from '../../search/lunr/engine.ts';
 import { DATA } from './published.ts';
+import { wordDocument } from './word-document.ts';
 
 jest.setTimeout(120_000);
 
@@ -21,18 +21,9 @@ The health visitor was not told that the family had moved to another area.
 `;
 
 /** A Word document of one paragraph; `padding` bytes of nothing stand in it as well. */
-function wordDocument(padding: number): Uint8Array {
-  const body = `<w:p><w:r><w:t>${REVIEW}</w:t></w:r></w:p>`;
-  const space = ' '.repeat(padding);
-  const document = `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}${space}</w:body></w:document>`;
-  const types =
-    '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
-  const relations =
-    '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>';
-  return zipSync({
-    '[Content_Types].xml': strToU8(types),
-    '_rels/.rels': strToU8(relations),
-    'word/document.xml': strToU8(document),
+function padded(padding: number): Uint8Array {
+  return wordDocument({
+    body: `<w:p><w:r><w:t>${REVIEW}</w:t></w:r></w:p>${' '.repeat(padding)}`,
   });
 }
 
@@ -84,10 +75,10 @@ test('files made to fill the memory or the time are named with their reason, and
   const root = await mkdtemp(path.join(tmpdir(), 'cross-review-'));
   const put = (name: string, content: Uint8Array | string) =>
     writeFile(path.join(root, name), content);
-  await put('bomb.docx', wordDocument(200 * MEGABYTE));
-  await put('bomb-that-lies.docx', understated(wordDocument(80 * MEGABYTE)));
+  await put('bomb.docx', padded(200 * MEGABYTE));
+  await put('bomb-that-lies.docx', understated(padded(80 * MEGABYTE)));
   await put('bomb.pdf', pdfOf(Buffer.alloc(400 * MEGABYTE, '0 0 m 1 1 l S\n')));
-  await put('good.docx', wordDocument(0));
+  await put('good.docx', padded(0));
   await put(
     'page.html',
     `<html><body><script>while (true);</script><p>${REVIEW}</p></body></html>`,
