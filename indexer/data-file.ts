@@ -27,10 +27,21 @@ function lineOf(document: Document, lines: LineCounter, path: PropertyKey[]): nu
   return 1;
 }
 
-/** Reads YAML text by a schema. Throws `BadDataFile` naming the line of every mistake. */
-export function parseData<T>(text: string, file: string, schema: z.ZodType<T>): T {
+/**
+ * Reads YAML text by a schema. `asWritten` takes every value for text, "00123" as well. Throws
+ * `BadDataFile` naming the line of every mistake.
+ */
+export function parseData<T>(
+  text: string,
+  file: string,
+  schema: z.ZodType<T>,
+  asWritten = false,
+): T {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    schema: asWritten ? 'failsafe' : 'core',
+  });
   if (document.errors.length > 0) {
     const problems = document.errors.map(
       ({ pos, message }) => `line ${lines.linePos(pos[0]).line}: ${message.split('\n')[0]}`,

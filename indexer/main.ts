@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { open, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Command, CommanderError, Option } from 'commander';
@@ -11,11 +11,12 @@ import {
 } from '../search/engine-choice.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import { EmptyCollection, NotReplaced } from '../search/errors.ts';
+import { SIDECAR_ENDING } from './curate/sidecar.ts';
 import { BadDataFile, readFieldData } from './data-file.ts';
-import { findFiles, NoSuchPath } from './reading/find-files.ts';
-import { indexFiles } from './pipeline.ts';
+import { findFiles, NoSuchPath, type FoundFile } from './reading/find-files.ts';
+import { indexFiles, NothingRead } from './pipeline.ts';
 import { progress } from './progress.ts';
-import { closingWords } from './report.ts';
+import { closingWords, leftOutWords, type RunReport } from './report.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const DATA = pathToFileURL(path.join(ROOT, 'data/'));
@@ -71,8 +72,35 @@ class Interrupted extends Error {
     'Stopped. The index was left as it was; what was read is kept for the next run.';
 }
 
+/** The report cannot be written to where it was asked for. */
+class NoReport extends Error {
+  override name = 'NoReport';
+}
+
 function hasDocuments(folder: string): boolean {
-  return existsSync(folder) && readdirSync(folder).some((name) => !name.startsWith('.'));
+  if (!existsSync(folder)) return false;
+  return readdirSync(folder, { withFileTypes: true, recursive: true }).some(
+    (entry) =>
+      entry.isFile() && !entry.name.startsWith('.') && !entry.name.endsWith(SIDECAR_ENDING),
+  );
+}
+
+function isSample({ path: at }: FoundFile): boolean {
+  return path.resolve(at).startsWith(SAMPLE + path.sep);
+}
+
+/** Finds out before the work begins whether its report can be written. Throws `NoReport`. */
+async function checkWritable(file: string): Promise<void> {
+  try {
+    await (await open(file, 'a')).close();
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new NoReport(`The report cannot be written to "${file}" (${code}).`, { cause });
+  }
+}
+
+async function writeReport(file: string | undefined, report: RunReport): Promise<void> {
+  if (file !== undefined) await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
 }
 
 async function isSearchable(engine: SearchEngine): Promise<boolean> {
@@ -85,26 +113,30 @@ async function isSearchable(engine: SearchEngine): Promise<boolean> {
 async function index(given: string[], options: Options, engine: SearchEngine): Promise<number> {
   if (options.ifMissing && (await isSearchable(engine))) return EXIT.done;
   const paths = given.length > 0 ? given : [hasDocuments(OWN) ? OWN : SAMPLE];
-  const invented = paths.every((one) => path.resolve(one).startsWith(SAMPLE));
+  if (options.report !== undefined) await checkWritable(options.report);
   const files = await findFiles(paths);
   const data = await readFieldData(DATA);
   const shown = progress(options.quiet === true, files.length);
   const interrupted = new AbortController();
   const interrupt = () => interrupted.abort(new Interrupted());
   process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
-  const report = await indexFiles({
+  const read = indexFiles({
     files,
     data,
     engine,
     cacheFolder: options.cacheDir,
-    invented,
+    invented: isSample,
     dryRun: options.dryRun === true,
     writeSidecars: options.writeSidecars === true,
     onFile: shown.onFile,
     onIndexing: shown.onIndexing,
     signal: interrupted.signal,
   }).finally(shown.end);
-  if (options.report) await writeFile(options.report, `${JSON.stringify(report, null, 2)}\n`);
+  const report = await read.catch(async (error: unknown) => {
+    if (error instanceof NothingRead) await writeReport(options.report, error.report);
+    throw error;
+  });
+  await writeReport(options.report, report);
   if (!options.quiet) process.stdout.write(`${closingWords(report).join('\n')}\n`);
   return report.totals.skipped > 0 ? EXIT.someLeftOut : EXIT.done;
 }
@@ -124,10 +156,15 @@ function exitCodeFor(error: unknown): number {
     BadDataFile,
     BadVariable,
     NoSuchPath,
+    NoReport,
     Interrupted,
   ].some((kind) => error instanceof kind);
+  if (error instanceof NothingRead) {
+    process.stderr.write(`${leftOutWords(error.report).join('\n')}\n`);
+  }
   process.stderr.write(`${expected ? (error as Error).message : String((error as Error).stack)}\n`);
-  return error instanceof NoSuchPath || error instanceof BadVariable ? EXIT.usage : EXIT.failed;
+  const isUsage = [NoSuchPath, BadVariable, NoReport].some((kind) => error instanceof kind);
+  return isUsage ? EXIT.usage : EXIT.failed;
 }
 
 try {

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Command } from 'commander';
 import { z } from 'zod';
@@ -34,7 +34,10 @@ async function run({ folder }: { folder?: string }): Promise<void> {
   // A folder for each, so that each user can be shown its own alone.
   for (const [user, key] of Object.entries(keys)) {
     await mkdir(path.join(folder, user), { recursive: true });
-    await writeFile(path.join(folder, user, 'key'), `${key}\n`, { mode: PRIVATE });
+    const file = path.join(folder, user, 'key');
+    await writeFile(file, `${key}\n`, { mode: PRIVATE });
+    // The mode is only asked for when a file is made.
+    await chmod(file, PRIVATE);
   }
   process.stdout.write(`The keys are in ${folder}.\n`);
 }

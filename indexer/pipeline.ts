@@ -5,7 +5,8 @@ import type { FieldData } from './data-file.ts';
 import type { FoundFile } from './reading/find-files.ts';
 import { ReadingCache } from './reading/reading-cache.ts';
 import { readFiles, type FileRead } from './reading/read-files.ts';
-import { findCopies } from './reading/same-document.ts';
+import type { Summary } from './reading/reading.ts';
+import { findCopies, isSameDocument } from './reading/same-document.ts';
 import { totalsOf, type FileReport, type RunReport } from './report.ts';
 import { shownTheme } from './tag/vocabulary.ts';
 
@@ -16,8 +17,8 @@ export type Run = {
   engine: SearchEngine;
   /** Where what was read is kept for the next run. */
   cacheFolder: string;
-  /** True for the sample reviews that come with the project. */
-  invented: boolean;
+  /** True for a file of the sample reviews that come with the project. */
+  invented: (file: FoundFile) => boolean;
   /** Everything but the replacing. */
   dryRun: boolean;
   /** Drafts a sidecar for each file that is read and has none. */
@@ -35,37 +36,53 @@ function leftOut(file: string, reason: string, sameAs: string | null = null): Fi
   return { file, status: 'skipped', reason, ...nothing, unchanged: false, sameAs };
 }
 
+/** A file that was read, with what is known of its document. */
+type Readable = Omit<FileRead, 'key' | 'reading'> & { key: string; summary: Summary };
+
+/**
+ * Files that have their name in common, having been given from several folders: each but the first of
+ * a name, with that first one. Another file that holds the same document is no namesake.
+ */
+function namesakesIn(readable: Readable[]): Map<Readable, Readable> {
+  const named = new Map<string, Readable>();
+  const namesakes = new Map<Readable, Readable>();
+  for (const one of readable) {
+    const first = named.get(one.summary.reviewId);
+    if (!first) named.set(one.summary.reviewId, one);
+    else if (!isSameDocument(first.summary, one.summary)) namesakes.set(one, first);
+  }
+  return namesakes;
+}
+
 /**
  * The files to index and what is said of each file. A document that stands twice is taken once, and of
- * files that have their name in common, having been given from several folders, the first.
+ * files that have their name in common the first.
  */
 function decide(read: FileRead[]): { keys: string[]; reports: FileReport[] } {
-  const readable = read.flatMap(({ found, key, unchanged, reading }) =>
+  const readable = read.flatMap(({ found, key, unchanged, reading }): Readable[] =>
     reading.outcome === 'read' && key !== null
       ? [{ found, key, unchanged, summary: reading.summary }]
       : [],
   );
-  const copies = findCopies(readable.map(({ summary }) => summary));
   const reports = new Map<FoundFile, FileReport>();
+  const namesakes = namesakesIn(readable);
+  for (const [{ found }, namesake] of namesakes) {
+    const reason = `It has the same name as ${JSON.stringify(namesake.found.path)}, which is indexed: give the folder above both.`;
+    reports.set(found, leftOut(found.file, reason));
+  }
+  const named = readable.filter((one) => !namesakes.has(one));
+  const copies = findCopies(named.map(({ summary }) => summary));
   const keys: string[] = [];
-  const named = new Map<string, FoundFile>();
-  readable.forEach(({ found, key, unchanged, summary }, place) => {
+  named.forEach(({ found, key, unchanged, summary }, place) => {
     const { file } = found;
     const { reviewId, title, passages, warnings } = summary;
     const original = copies.get(place);
     if (original !== undefined) {
-      const other = readable[original]!.found.file;
+      const other = named[original]!.found.file;
       const reason = `It is the same document as ${JSON.stringify(other)}, which is indexed.`;
       reports.set(found, leftOut(file, reason, other));
       return;
     }
-    const namesake = named.get(reviewId);
-    if (namesake) {
-      const reason = `It has the same name as ${JSON.stringify(namesake.path)}, which is indexed: give the folder above both.`;
-      reports.set(found, leftOut(file, reason));
-      return;
-    }
-    named.set(reviewId, found);
     const about = { reviewId, title, passages, warnings, unchanged, sameAs: null };
     reports.set(found, { file, status: 'indexed', reason: null, ...about });
     keys.push(key);
@@ -97,10 +114,20 @@ async function* reviewsOf(
   }
 }
 
+/** No file could be read, and the index is as it was; `report` says why, file by file. */
+export class NothingRead extends EmptyCollection {
+  override name = 'NothingRead';
+  readonly report: RunReport;
+  constructor(report: RunReport) {
+    super();
+    this.report = report;
+  }
+}
+
 /**
  * Reads files into reviews and puts them in place of the engine's index. A file that cannot be read
  * is reported and left out, and so is a document that stands in another file as well. Throws
- * `EmptyCollection`, with the index as it was, where nothing can be read.
+ * `NothingRead`, with the index as it was, where nothing can be read.
  */
 export async function indexFiles(run: Run): Promise<RunReport> {
   const startedAt = new Date().toISOString();
@@ -109,19 +136,20 @@ export async function indexFiles(run: Run): Promise<RunReport> {
   const read = await readFiles({ ...run, onFile, signal: run.signal });
   const { keys, reports } = decide(read);
   const sidecars = run.writeSidecars ? await draftSidecars(read, cache) : null;
-  if (keys.length === 0) throw new EmptyCollection();
+  const reportOf = (replaced: boolean): RunReport => ({
+    startedAt,
+    finishedAt: new Date().toISOString(),
+    engine: run.engine.name,
+    replaced,
+    files: reports,
+    totals: totalsOf(reports),
+    sidecars,
+  });
+  if (keys.length === 0) throw new NothingRead(reportOf(false));
   if (!run.dryRun) {
     const themes = run.data.themes.map((theme) => shownTheme(theme, run.data.figures));
     const reviews = reviewsOf(keys, cache, run);
     await run.engine.replace({ themes, synonyms: run.data.synonyms, reviews });
   }
-  return {
-    startedAt,
-    finishedAt: new Date().toISOString(),
-    engine: run.engine.name,
-    replaced: !run.dryRun,
-    files: reports,
-    totals: totalsOf(reports),
-    sidecars,
-  };
+  return reportOf(!run.dryRun);
 }

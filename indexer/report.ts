@@ -61,17 +61,23 @@ function leftOutLines(left: FileReport[]): string[] {
   ];
 }
 
+/** Which files were left out, with what can be done about each; nothing where none was. */
+export function leftOutWords({ files }: RunReport): string[] {
+  const left = files.filter(({ status }) => status === 'skipped');
+  if (left.length === 0) return [];
+  return [`Left out ${left.length}:`, ...leftOutLines(left).map((line) => `  ${line}`)];
+}
+
 /** The closing words of a run: what was taken, and what is left for a person to do. */
-export function closingWords({ files, totals, replaced, sidecars }: RunReport): string[] {
+export function closingWords(report: RunReport): string[] {
+  const { files, totals, replaced, sidecars } = report;
   const taken = `${totals.passages} passages of ${totals.indexed} of ${totals.files} files`;
   const unchanged = files.filter((file) => file.unchanged).length;
-  const left = files.filter(({ status }) => status === 'skipped');
   const warned = files.filter(({ warnings }) => warnings.length > 0);
   return [
     replaced ? `Indexed ${taken}.` : `Read ${taken}; the index is as it was.`,
     ...(unchanged > 0 ? [`${counted(unchanged)} had not changed since an earlier run.`] : []),
-    ...(left.length > 0 ? [`Left out ${left.length}:`] : []),
-    ...leftOutLines(left).map((line) => `  ${line}`),
+    ...leftOutWords(report),
     ...(warned.length > 0
       ? [`${counted(warned.length)} with warnings, such as a date not found: see --report.`]
       : []),

@@ -33,13 +33,8 @@ export function reviewId(file: string): string {
  * A passage's id: its review's id and a digest of its words under their heading, so that it stays
  * the same while other passages change. `repeat` tells apart equal ones, from 0.
  */
-export function passageId(
-  review: string,
-  headings: string[],
-  text: string,
-  repeat: number,
-): string {
-  const words = [headings.at(-1) ?? '', text].map(slug).join('\n');
+export function passageId(review: string, heading: string, text: string, repeat: number): string {
+  const words = [heading, text].map(slug).join('\n');
   return `${review}_${digest(repeat === 0 ? words : `${words}\n${repeat}`, PASSAGE_DIGITS)}`;
 }
 

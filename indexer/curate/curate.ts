@@ -73,18 +73,25 @@ export function isMeant(passage: Passage, named: string): boolean {
   return passage.id === named || passage.id.endsWith(`_${named}`);
 }
 
-function changedThemes(passage: Passage, themes: Sidecar['themes']): ThemeTag[] {
+/** What people added and removed wins over what was found, and over what is only possible. */
+function changedThemes(
+  passage: Passage,
+  themes: Sidecar['themes'],
+): Pick<Passage, 'themes' | 'possibleThemes'> {
   const changes = Object.entries(themes).filter(([named]) => isMeant(passage, named));
-  const removed = changes.flatMap(([, { remove }]) => remove);
-  const added = changes.flatMap(([, { add }]) => add);
-  const kept = passage.themes.filter(({ id }) => ![...removed, ...added].includes(id));
-  const byHand = added.map((id): ThemeTag => ({
+  const added = new Set(changes.flatMap(([, { add }]) => add));
+  const settled = new Set([...added, ...changes.flatMap(([, { remove }]) => remove)]);
+  const open = ({ id }: ThemeTag) => !settled.has(id);
+  const byHand = [...added].map((id): ThemeTag => ({
     id,
     from: 'curated',
     evidence: [],
     heading: null,
   }));
-  return [...kept, ...byHand];
+  return {
+    themes: [...passage.themes.filter(open), ...byHand],
+    possibleThemes: passage.possibleThemes.filter(open),
+  };
 }
 
 /** What is left of a cut document: passages and outline with their places, and what to check. */
@@ -108,7 +115,7 @@ export function curatePassages(
       ...passage,
       position,
       answers: passage.answers.filter((id) => kept.some((one) => one.id === id)),
-      themes: changedThemes(passage, themes),
+      ...changedThemes(passage, themes),
     })),
     outline: outline.map((heading) => ({ ...heading, position: placeOf(heading.position) })),
     warnings: lost.map((name) => `The file set by hand names a passage that is not here: ${name}.`),

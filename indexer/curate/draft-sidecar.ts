@@ -14,7 +14,8 @@ function inShort(text: string): string {
 
 /** A value as YAML on one line. */
 function asYaml(value: unknown): string {
-  return stringify(value, { collectionStyle: 'flow', lineWidth: 0 }).trim();
+  const inLine = typeof value === 'string' ? value.replace(/\s+/gu, ' ') : value;
+  return stringify(inLine, { collectionStyle: 'flow', lineWidth: 0 }).trim();
 }
 
 function because({ basis, evidence }: Known<unknown>): string {

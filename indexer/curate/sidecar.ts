@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseData } from '../data-file.ts';
 import { PartialDate } from '../../search/review.ts';
 import {
   AGE_BANDS,
@@ -12,8 +13,7 @@ import {
 /** How the file is named that holds what people know of the document beside it. */
 export const SIDECAR_ENDING = '.meta.yaml';
 
-/** A bare year or passage digest that YAML takes for a number is text to whoever wrote it. */
-const Text = z.union([z.string().min(1), z.number().transform(String)], 'must be words');
+const Text = z.string('must be words').min(1, 'must be words');
 
 const ThemeChange = z.strictObject({
   add: z.array(z.string()).default([]),
@@ -21,10 +21,18 @@ const ThemeChange = z.strictObject({
 });
 
 /**
+ * A sidecar's text by the themes there are: what a person set for a document. A year or the digits of a
+ * passage stay as written. Throws `BadDataFile` naming the line of every mistake.
+ */
+export function parseSidecar(text: string, file: string, themeIds: ReadonlySet<string>): Sidecar {
+  return parseData(text, `${file}${SIDECAR_ENDING}`, sidecarSchema(themeIds), true);
+}
+
+/**
  * What a person may set for a document, in `<its name>.meta.yaml` beside it. What stands there wins
  * over everything read in the document. Passages are named by their id, or by its digits after "_".
  */
-export function sidecarSchema(themeIds: ReadonlySet<string>) {
+function sidecarSchema(themeIds: ReadonlySet<string>) {
   const known = (list: string[]) => list.filter((id) => !themeIds.has(id));
   const schema = z
     .strictObject({
@@ -57,6 +65,11 @@ export function sidecarSchema(themeIds: ReadonlySet<string>) {
     })
     .superRefine(({ themes }, context) => {
       for (const [passage, change] of Object.entries(themes)) {
+        const both = change.add.find((id) => change.remove.includes(id));
+        if (both !== undefined) {
+          const message = `${both} is both added and removed`;
+          context.addIssue({ code: 'custom', path: ['themes', passage], message });
+        }
         for (const what of ['add', 'remove'] as const) {
           for (const id of known(change[what])) {
             const path = ['themes', passage, what];

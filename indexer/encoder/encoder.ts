@@ -63,9 +63,29 @@ export class Encoder {
     return onnx.InferenceSession.create(this.#model);
   }
 
+  #opened(): Promise<onnx.InferenceSession> {
+    return (this.#session ??= this.#open());
+  }
+
+  /** Opens the model, which takes a second or two; else the first passage waits for it. */
+  async ready(): Promise<void> {
+    await this.#opened();
+  }
+
+  /** How much there is to read in passages: the time it takes goes by the number of pieces. */
+  piecesIn(passages: Encodable[]): number {
+    const parts = passages.flatMap((passage) => encode(passage, this.#pieces));
+    return parts.reduce((sum, { ids }) => sum + ids.length, 0);
+  }
+
   async #scoresOf({ ids, halves }: Encoded): Promise<Float32Array> {
-    const session = await (this.#session ??= this.#open());
+    const session = await this.#opened();
     const { scores } = await session.run({ ids: whole(ids), halves: whole(halves) });
+    if (scores!.dims[1] !== outputsOf(this.themes.length).all) {
+      throw new Error(
+        `${ENCODER_MODEL} does not belong to ${THEMES} beside it, or kinds were added: run "npm run train-encoder".`,
+      );
+    }
     return scores!.data as Float32Array;
   }
 

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Passage, ThemeTag } from '../../search/passage.ts';
 import { isMeant } from '../curate/curate.ts';
-import { SIDECAR_ENDING, sidecarSchema } from '../curate/sidecar.ts';
-import { parseData } from '../data-file.ts';
+import { parseSidecar } from '../curate/sidecar.ts';
 import { findFiles } from '../reading/find-files.ts';
 import type { ReviewReader } from '../reading/read-review.ts';
 import { givenTheme } from './score.ts';
@@ -29,8 +28,7 @@ export async function correctionsIn(
   const corrections: Correction[] = [];
   for (const { path, file, sidecar } of await findFiles([folder])) {
     if (sidecar === null) continue;
-    const name = `${file}${SIDECAR_ENDING}`;
-    const { themes } = parseData(await readFile(sidecar, 'utf8'), name, sidecarSchema(themeIds));
+    const { themes } = parseSidecar(await readFile(sidecar, 'utf8'), file, themeIds);
     if (Object.keys(themes).length === 0) continue;
     const { passages } = await reader.read(await readFile(path), file, false);
     for (const [named, { add, remove }] of Object.entries(themes)) {

@@ -30,6 +30,9 @@ export async function readFloors(): Promise<Floors> {
   return parseData(await readFile(FILE, 'utf8'), 'data/floors.yaml', Floors);
 }
 
+/** What 0.29 times a hundred may fall short of 29. */
+const ROUNDING = 1e-9;
+
 function share({ right, judged }: { right: number; judged: number }): number {
   return judged === 0 ? 1 : right / judged;
 }
@@ -65,7 +68,7 @@ export function belowFloors(score: Score, floor: Floor): string[] {
 export function raised(floor: Floor, score: Score, mayLower: boolean): Floor {
   const figures = reached(score);
   const pinned = entriesOf(floor).map(([name, least]) => {
-    const now = Math.floor(figures[name] * 100) / 100;
+    const now = Math.floor(figures[name] * 100 + ROUNDING) / 100;
     return [name, mayLower ? now : Math.max(now, least)];
   });
   return Floor.parse(Object.fromEntries(pinned));

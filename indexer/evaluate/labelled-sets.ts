@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { findFiles } from '../reading/find-files.ts';
+import { findFiles, NoSuchPath, type FoundFile } from '../reading/find-files.ts';
 import type { ReviewReader } from '../reading/read-review.ts';
 import { byReview, LabelledUnit } from './labels.ts';
 import { judgeReview, scoreOf, type Judged, type Score } from './score.ts';
@@ -48,7 +48,18 @@ export async function setsIn({
   return layouts.map((ending) => ({ name: `*${ending}`, reviews, labels, ending }));
 }
 
-/** Reads a set's reviews as the indexer does and scores them. Throws where a review has no file. */
+/** The file of a review: the one whose name goes on least after the review's. */
+function fileOf(name: string, files: FoundFile[], ending: string): FoundFile | undefined {
+  const named = files.filter(({ file }) => {
+    const own = path.basename(file);
+    return (
+      own.startsWith(name) && own.endsWith(ending) && !/^[\p{L}\p{N}]/u.test(own.slice(name.length))
+    );
+  });
+  return named.sort((a, b) => path.basename(a.file).length - path.basename(b.file).length)[0];
+}
+
+/** Reads a set's reviews as the indexer does and scores them. Throws `NoSuchPath` where a review has none. */
 export async function scoreSet(
   { reviews, labels, ending = '' }: LabelledSet,
   reader: ReviewReader,
@@ -56,11 +67,8 @@ export async function scoreSet(
   const files = await findFiles([reviews]);
   const judged: Judged[] = [];
   for (const [name, labelled] of await unitsIn(labels)) {
-    const found = files.find(({ file }) => {
-      const own = path.basename(file);
-      return own.startsWith(name) && own.endsWith(ending);
-    });
-    if (!found) throw new Error(`No file in ${reviews} begins with "${name}".`);
+    const found = fileOf(name, files, ending);
+    if (!found) throw new NoSuchPath(`No file in ${reviews} begins with "${name}".`);
     const { passages } = await reader.read(await readFile(found.path), found.file, false);
     judged.push(...judgeReview(labelled, passages));
   }

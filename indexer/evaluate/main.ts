@@ -43,13 +43,20 @@ type Options = {
 };
 
 /** What makes no sense together, as a sentence. */
-function misuse({ reviews, labels, part, publish, lower, pin, corrections }: Options) {
+function misuse(options: Options) {
+  const { reviews, labels, part, publish, lower, pin, agreement, corrections } = options;
   if (corrections && !reviews)
     return '--corrections needs --reviews, the folder with the sidecars.';
   if (!corrections && Boolean(reviews) !== Boolean(labels)) {
     return '--reviews and --labels are given together.';
   }
-  if (publish && !part) return '--publish needs --part, whose figures are to be shown.';
+  if (publish && part !== 'testing') {
+    return '--publish needs --part testing: nothing was learned from that part or chosen on it.';
+  }
+  if (part && reviews) return '--part and --reviews exclude each other.';
+  if ((agreement || corrections) && (publish || pin)) {
+    return '--publish and --pin are for scores, not for --agreement or --corrections.';
+  }
   if (lower && !pin) return '--lower is only for --pin.';
   return null;
 }

@@ -83,7 +83,13 @@ async function sampleAsRead(
   const { parts, metadata } = describe(blocks, review, partnerships);
   const title = metadata.title.value;
   const caseNames = metadata.caseNames.value;
-  const { passages } = segment({ reviewId: reviewId(review), title, caseNames, ...parts });
+  const { passages } = segment({
+    reviewId: reviewId(review),
+    title,
+    ownTitle: title,
+    caseNames,
+    ...parts,
+  });
   const plainTexts = passages.map(({ text }) => ` ${plain(text)}`);
   const found: (Label | null)[] = passages.map(() => null);
   const lost: LabelledReading['lost'] = [];

@@ -133,8 +133,19 @@ export const PARTS = ['learning', 'choosing', 'testing'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** Which writer's documents belong to which part; parted once. */
-export const Parts = z.strictObject({
-  learning: z.array(z.string()),
-  choosing: z.array(z.string()),
-  testing: z.array(z.string()),
-});
+export const Parts = z
+  .strictObject({
+    learning: z.array(z.string()),
+    choosing: z.array(z.string()),
+    testing: z.array(z.string()),
+  })
+  .superRefine((parts, context) => {
+    const seen = new Set<string>();
+    for (const part of PARTS) {
+      for (const [at, writer] of parts[part].entries()) {
+        const message = `${writer} stands here twice, and belongs to one part`;
+        if (seen.has(writer)) context.addIssue({ code: 'custom', path: [part, at], message });
+        seen.add(writer);
+      }
+    }
+  });

@@ -33,15 +33,26 @@ async function found(at: string, file: string): Promise<FoundFile> {
   return { path: at, file, sidecar: exists ? sidecar : null };
 }
 
+async function entriesOf(folder: string) {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (cause) {
+    throw new NoSuchPath(`The folder "${folder}" cannot be opened.`, { cause });
+  }
+}
+
 async function walk(root: string, folder: string): Promise<FoundFile[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
+  const entries = await entriesOf(folder);
+  const names = new Set(entries.map(({ name }) => name));
+  const isSidecar = (name: string) =>
+    name.endsWith(SIDECAR_ENDING) && names.has(name.slice(0, -SIDECAR_ENDING.length));
   const files: FoundFile[] = [];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const at = path.join(folder, entry.name);
     // Hidden files are the system's; a link may lead anywhere, and back to where it stands.
     if (entry.name.startsWith('.') || entry.isSymbolicLink()) continue;
     if (entry.isDirectory()) files.push(...(await walk(root, at)));
-    else if (entry.isFile() && !entry.name.endsWith(SIDECAR_ENDING)) {
+    else if (entry.isFile() && !isSidecar(entry.name)) {
       files.push(await found(at, path.relative(root, at).split(path.sep).join('/')));
     }
   }
@@ -49,8 +60,9 @@ async function walk(root: string, folder: string): Promise<FoundFile[]> {
 }
 
 /**
- * The files of the given files and folders, folders in full and in order of name. Hidden files,
- * links inside folders and the sidecars of documents are passed over. Throws `NoSuchPath`.
+ * The files of the given files and folders, folders in full and in order of name, each once. Hidden
+ * files, links inside folders and the sidecars of documents are passed over; a sidecar without its
+ * document is a file like others, so that somebody is told of it. Throws `NoSuchPath`.
  */
 export async function findFiles(given: string[]): Promise<FoundFile[]> {
   const files: FoundFile[] = [];
@@ -59,5 +71,6 @@ export async function findFiles(given: string[]): Promise<FoundFile[]> {
     if (about.isDirectory()) files.push(...(await walk(one, one)));
     else files.push(await found(one, path.basename(one)));
   }
-  return files;
+  const places = files.map((file) => path.resolve(file.path));
+  return files.filter((_, at) => places.indexOf(places[at]!) === at);
 }

@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { readFile, utimes } from 'node:fs/promises';
 import path from 'node:path';
+import { z } from 'zod';
 import { digestOf } from '../digest.ts';
 import type { Encodable } from '../encoder/encoded.ts';
 import type { Encoder } from '../encoder/encoder.ts';
@@ -10,6 +12,13 @@ import { writeWhole } from './whole-file.ts';
 export const MEANINGS_ENDING = '.meanings';
 
 type Kept = Record<string, Meaning | null>;
+
+const ENCODER = path.resolve(import.meta.dirname, '../encoder');
+
+/** Of the code that finds meanings: what another one found is found anew. */
+const FOUND_BY = digestOf(
+  ...readdirSync(ENCODER).map((name) => readFileSync(path.join(ENCODER, name))),
+);
 
 /** So many are kept of documents that share a title; those kept longest go first. */
 const MOST_KEPT = 5000;
@@ -32,10 +41,10 @@ export class KeptMeanings {
 
   /** What is kept in a folder of documents with this title; nothing where that cannot be used. */
   static async open(encoder: Encoder, folder: string, title: string): Promise<KeptMeanings> {
-    const at = path.join(folder, `${digestOf(title, encoder.digest)}${MEANINGS_ENDING}`);
+    const at = path.join(folder, `${digestOf(title, encoder.digest, FOUND_BY)}${MEANINGS_ENDING}`);
     const kept = await readFile(at, 'utf8')
-      .then((text) => JSON.parse(text) as Kept)
-      .catch(() => ({}));
+      .then((text) => z.record(z.string(), z.unknown()).parse(JSON.parse(text)) as Kept)
+      .catch((): Kept => ({}));
     return new KeptMeanings(encoder, at, kept);
   }
 

@@ -1,4 +1,5 @@
 import { mkdir, readFile, stat } from 'node:fs/promises';
+import { SIDECAR_ENDING } from '../curate/sidecar.ts';
 import type { FieldData } from '../data-file.ts';
 import type { FoundFile } from './find-files.ts';
 import { READERS, tooLarge } from './limits.ts';
@@ -23,8 +24,8 @@ export type FileRead = {
 type ReadingRun = {
   files: FoundFile[];
   data: FieldData;
-  /** True for the sample reviews that come with the project. */
-  invented: boolean;
+  /** True for a file of the sample reviews that come with the project. */
+  invented: (file: FoundFile) => boolean;
   cacheFolder: string;
   /** Told of each file when it is done, in no particular order. */
   onFile: (file: FileRead) => void;
@@ -35,11 +36,13 @@ type ReadingRun = {
 /** Files opened at a time: one ahead of each reader, so that none waits for the disk. */
 const OPEN_AT_ONCE = READERS * 2;
 
+const WITHOUT_DOCUMENT = `There is no document beside it that is named like it without ${SIDECAR_ENDING}.`;
+
 /** Reads files by way of the cache and, where they are not in it, of the reading processes. */
 class FileReader {
   readonly cache: ReadingCache;
   readonly #pool: ReaderPool;
-  readonly #invented: boolean;
+  readonly #invented: ReadingRun['invented'];
   readonly #madeWith: string;
 
   constructor({ data, cacheFolder, invented }: ReadingRun) {
@@ -50,16 +53,18 @@ class FileReader {
   }
 
   /** What is to be read of a file. Its bytes are not held on to. */
-  async #taskFor({ path, file, sidecar: beside }: FoundFile): Promise<ReaderTask> {
+  async #taskFor(found: FoundFile): Promise<ReaderTask> {
+    const { path, file, sidecar: beside } = found;
     const sidecar = beside === null ? null : await readFile(beside, 'utf8');
     const digest = digestOf(await readFile(path));
-    const invented = this.#invented;
+    const invented = this.#invented(found);
     const key = digestOf(digest, JSON.stringify([file, sidecar, invented]), this.#madeWith);
     return { path, file, invented, sidecar, digest, key };
   }
 
   /** A file's task and size, or the reason why it cannot be read. */
   async #open(found: FoundFile): Promise<{ task: ReaderTask; size: number } | string> {
+    if (found.file.endsWith(SIDECAR_ENDING)) return WITHOUT_DOCUMENT;
     try {
       const { size } = await stat(found.path);
       return tooLarge(size) ?? { task: await this.#taskFor(found), size };

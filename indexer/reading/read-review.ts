@@ -3,8 +3,8 @@ import type { Passage } from '../../search/passage.ts';
 import type { Review, ThemeCount } from '../../search/review.ts';
 import type { ReviewWithPassages } from '../../search/engine.ts';
 import { curateCases, curateMetadata, curatePassages } from '../curate/curate.ts';
-import { SIDECAR_ENDING, sidecarSchema, type Sidecar } from '../curate/sidecar.ts';
-import { parseData, type FieldData } from '../data-file.ts';
+import { parseSidecar, type Sidecar } from '../curate/sidecar.ts';
+import type { FieldData } from '../data-file.ts';
 import { describe, warningsOf } from '../describe/describe.ts';
 import type { ListedPartnership } from '../describe/partnership-list.ts';
 import { PartnershipFinder } from '../describe/partnership.ts';
@@ -20,6 +20,19 @@ import { Tagger } from '../tag/tag.ts';
 /** What reading needs to know of the field. */
 type Known = Omit<FieldData, 'synonyms' | 'figures'>;
 
+/** A review that was read, with what tells its document from others whatever was set by hand. */
+export type ReadReview = ReviewWithPassages & {
+  /** The document's own title, headings and passages, in order. */
+  extracted: string[];
+  /** True where people set something by hand. */
+  curated: boolean;
+};
+
+/** True where a sidecar sets anything: a draft of comments alone does not. */
+function setsSomething({ leaveOut, themes, ...values }: Sidecar): boolean {
+  return leaveOut.length > 0 || [themes, values].some((one) => Object.keys(one).length > 0);
+}
+
 /** Reads one document after another into reviews: extract, describe, segment, tag. */
 export class ReviewReader {
   readonly #partnerships: PartnershipFinder;
@@ -29,7 +42,7 @@ export class ReviewReader {
   readonly #meanings: string | null;
   readonly #labels: ReadonlyMap<string, string>;
   readonly #list: ListedPartnership[];
-  readonly #sidecarSchema: ReturnType<typeof sidecarSchema>;
+  readonly #themeIds: ReadonlySet<string>;
 
   /** `meanings` is a folder that keeps what passages mean, so that none is read twice. */
   constructor(
@@ -38,7 +51,7 @@ export class ReviewReader {
   ) {
     this.#partnerships = new PartnershipFinder(partnerships);
     this.#list = partnerships;
-    this.#sidecarSchema = sidecarSchema(new Set(themes.map(({ id }) => id)));
+    this.#themeIds = new Set(themes.map(({ id }) => id));
     this.#kinds = new KindSorter(kinds);
     this.#tagger = new Tagger(themes, learned, encoder.themes);
     this.#encoder = new Encoder(encoder);
@@ -49,8 +62,8 @@ export class ReviewReader {
   /**
    * The review in a file's bytes, with its passages in order. `file` is the name it keeps;
    * `invented` marks the sample reviews; `sidecar` is the text of the file that holds what people
-   * set by hand; `onCut` is told how many passages are about to be read for their meaning, which takes
-   * most of the time. Throws `Unreadable` where there is nothing to search, and `BadDataFile` for a
+   * set by hand; `onCut` is told how many pieces of words are about to be read for their meaning, which
+   * takes most of the time. Throws `Unreadable` where there is nothing to search, and `BadDataFile` for a
    * sidecar with mistakes.
    */
   async read(
@@ -58,9 +71,9 @@ export class ReviewReader {
     file: string,
     invented: boolean,
     sidecar?: string,
-    onCut: (passages: number) => void = () => undefined,
-  ): Promise<ReviewWithPassages> {
-    const byHand = this.#sidecar(sidecar, file);
+    onCut: (pieces: number) => void = () => undefined,
+  ): Promise<ReadReview> {
+    const byHand = parseSidecar(sidecar ?? '', file, this.#themeIds);
     const document = await extract(bytes, file);
     const described = describe(document.blocks, file, this.#partnerships);
     const metadata = curateMetadata(described.metadata, byHand, this.#list);
@@ -68,9 +81,11 @@ export class ReviewReader {
     const title = metadata.title.value;
     const { parts } = described;
     const caseNames = metadata.caseNames.value;
-    const cut = segment({ reviewId: id, title, caseNames, ...parts });
-    onCut(cut.passages.length);
-    const meanings = await this.#meaningsOf(encodable(cut.passages, title), title);
+    const ownTitle = described.metadata.title.value;
+    const cut = segment({ reviewId: id, title, ownTitle, caseNames, ...parts });
+    const readings = encodable(cut.passages, title);
+    onCut(this.#encoder.piecesIn(readings));
+    const meanings = await this.#meaningsOf(readings, title);
     const kinds = this.#kinds.kindsOf(cut.passages, title, meanings);
     const tagged = withKinds(cut.passages, kinds, title).map((passage, at) => ({
       ...passage,
@@ -105,18 +120,23 @@ export class ReviewReader {
       warnings: [...document.warnings, ...warningsOf(metadata), ...warnings],
       outline,
     };
-    return { review, passages };
+    const extracted = [
+      ownTitle,
+      ...cut.outline.map(({ text }) => text),
+      ...cut.passages.map(({ text }) => text),
+    ];
+    return { review, passages, extracted, curated: setsSomething(byHand) };
+  }
+
+  /** Opens what reading needs; else the first document waits for it. */
+  ready(): Promise<void> {
+    return this.#encoder.ready();
   }
 
   async #meaningsOf(passages: Encodable[], title: string) {
     if (this.#meanings === null) return this.#encoder.meaningsOf(passages);
     const kept = await KeptMeanings.open(this.#encoder, this.#meanings, title);
     return kept.meaningsOf(passages);
-  }
-
-  /** What was set by hand; nothing where there is no sidecar. Throws `BadDataFile` with the lines. */
-  #sidecar(text: string | undefined, file: string): Sidecar {
-    return parseData(text ?? '{}', `${file}${SIDECAR_ENDING}`, this.#sidecarSchema);
   }
 
   #themeCounts(passages: Passage[]): ThemeCount[] {

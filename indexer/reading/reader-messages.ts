@@ -6,8 +6,8 @@ export type ReaderSetUp = { data: FieldData; cacheFolder: string };
 /** Its first answer: from now on time is the documents' own. Every later one is a `Cut` or a `Reading`. */
 export const READY = 'ready';
 
-/** A document has been cut into so many passages, each of which is now read for its meaning. */
-export type Cut = { cutInto: number };
+/** A document has been cut into passages, and so many pieces of words are now read for their meaning. */
+export type Cut = { pieces: number };
 
 /** A file to read. `key` names it in the cache, `digest` is of the bytes that the key was made for. */
 export type ReaderTask = {

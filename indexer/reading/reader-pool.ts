@@ -37,6 +37,11 @@ class Reader {
     });
     this.#process = child;
     this.#lastWords = '';
+    // One that ends while nothing is read, for instance for want of memory, is started anew for the next file.
+    const gone = () => {
+      if (this.#process === child) this.#process = null;
+    };
+    child.on('exit', gone).on('error', gone).on('disconnect', gone);
     child.stderr!.setEncoding('utf8').on('data', (words: string) => {
       this.#lastWords = (this.#lastWords + words).slice(-LAST_WORDS);
     });
@@ -64,10 +69,7 @@ class Reader {
         child.off('message', onMessage).off('exit', broken);
         resolve(reading);
       };
-      const broken = () => {
-        this.#process = null;
-        finish(unreadable(this.#reasonForBreaking()));
-      };
+      const broken = () => finish(unreadable(this.#reasonForBreaking()));
       const stopAfter = (limit: number) => {
         clearTimeout(timer);
         timer = setTimeout(() => {
@@ -77,7 +79,7 @@ class Reader {
         }, limit);
       };
       const onMessage = (message: Cut | Reading) => {
-        if ('cutInto' in message) stopAfter(meaningLimit(message.cutInto));
+        if ('pieces' in message) stopAfter(meaningLimit(message.pieces));
         else finish(message);
       };
       stopAfter(cuttingLimit(bytes));

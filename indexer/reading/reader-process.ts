@@ -22,10 +22,10 @@ async function read(task: ReaderTask): Promise<Reading> {
   const bytes = await readFile(task.path);
   if (digestOf(bytes) !== task.digest) return { outcome: 'unreadable', reason: CHANGED };
   const sidecar = task.sidecar ?? undefined;
-  const onCut = (passages: number) => process.send!({ cutInto: passages } satisfies Cut);
-  const review = await reader.read(bytes, task.file, task.invented, sidecar, onCut);
-  const reading: Reading = { outcome: 'read', summary: summaryOf(review, sidecar !== undefined) };
-  await cache.put(task.key, reading, review);
+  const onCut = (pieces: number) => process.send!({ pieces } satisfies Cut);
+  const read = await reader.read(bytes, task.file, task.invented, sidecar, onCut);
+  const reading: Reading = { outcome: 'read', summary: summaryOf(read) };
+  await cache.put(task.key, reading, { review: read.review, passages: read.passages });
   return reading;
 }
 
@@ -43,12 +43,16 @@ async function readOrReason(task: ReaderTask): Promise<Reading> {
   }
 }
 
+async function setUp({ data, cacheFolder }: ReaderSetUp): Promise<void> {
+  reader = new ReviewReader(data, cacheFolder);
+  cache = new ReadingCache(cacheFolder);
+  await reader.ready();
+  process.send!(READY);
+}
+
 process.on('message', (message: ReaderSetUp | ReaderTask) => {
-  if ('data' in message) {
-    reader = new ReviewReader(message.data, message.cacheFolder);
-    cache = new ReadingCache(message.cacheFolder);
-    process.send!(READY);
-  } else void readOrReason(message).then((reading) => process.send!(reading));
+  if ('data' in message) void setUp(message);
+  else void readOrReason(message).then((reading) => process.send!(reading));
 });
 // Whoever asked is gone, in whatever way: nobody waits for an answer.
 process.on('disconnect', () => process.exit());

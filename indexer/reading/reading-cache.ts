@@ -73,8 +73,11 @@ export class ReadingCache {
       const at = path.join(this.#folder, name);
       const half = name.endsWith(PART_ENDING);
       if (!half && !name.endsWith(ENDING) && !name.endsWith(MEANINGS_ENDING)) continue;
-      const { mtimeMs } = await stat(at);
-      if (mtimeMs < (half ? Date.now() - DAY_MS : before)) await rm(at, { force: true });
+      // Another run may have finished with it, or removed it, meanwhile.
+      const about = await stat(at).catch(() => null);
+      if (about && about.mtimeMs < (half ? Date.now() - DAY_MS : before)) {
+        await rm(at, { force: true });
+      }
     }
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { ReviewWithPassages } from '../../search/engine.ts';
 import { Fingerprint, fingerprintOf } from './fingerprint.ts';
+import type { ReadReview } from './read-review.ts';
 
 /** What a run needs to know of a review that was read, without holding its passages. */
 export const Summary = z.strictObject({
@@ -22,8 +22,8 @@ export const Reading = z.discriminatedUnion('outcome', [
 ]);
 export type Reading = z.infer<typeof Reading>;
 
-/** A review's summary. `curated` is true where a sidecar stands beside its file. */
-export function summaryOf({ review, passages }: ReviewWithPassages, curated: boolean): Summary {
+/** The summary of a review that was read. */
+export function summaryOf({ review, passages, extracted, curated }: ReadReview): Summary {
   return {
     reviewId: review.id,
     title: review.title,
@@ -31,10 +31,6 @@ export function summaryOf({ review, passages }: ReviewWithPassages, curated: boo
     warnings: review.warnings,
     format: review.source.format,
     curated,
-    fingerprint: fingerprintOf([
-      review.title,
-      ...review.outline.map(({ text }) => text),
-      ...passages.map(({ text }) => text),
-    ]),
+    fingerprint: fingerprintOf(extracted),
   };
 }

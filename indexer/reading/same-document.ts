@@ -14,7 +14,7 @@ function sameInAnotherFormat(a: Fingerprint, b: Fingerprint): boolean {
 }
 
 /** True where two files hold the same document: the same words, or one text in two formats. */
-function isSameDocument(a: Summary, b: Summary): boolean {
+export function isSameDocument(a: Summary, b: Summary): boolean {
   if (a.fingerprint.text === b.fingerprint.text) return true;
   return a.format !== b.format && sameInAnotherFormat(a.fingerprint, b.fingerprint);
 }

@@ -17,6 +17,8 @@ import { sectionsOf } from './sections.ts';
 export type Segmentable = {
   reviewId: string;
   title: string;
+  /** The title as the document has it, where another was set by hand: ids go by what is in the document. */
+  ownTitle: string;
   caseNames: string[];
   front: Block[];
   body: Block[];
@@ -67,12 +69,14 @@ export function segment(document: Segmentable): {
     outline.push(...section.opened.map((heading) => ({ ...heading, position: passages.length })));
     const { headings } = section;
     const above = headings.filter((heading) => heading !== document.title);
+    const nearest = headings.at(-1)!;
+    const heading = nearest === document.title ? document.ownTitle : nearest;
     const drafts = draftsOf(section.blocks, above, document.title);
     for (const { text, lead, page, kind, sure, source } of drafts) {
       const leadIn = leadInOf(lead);
       let repeat = 0;
-      while (ids.has(passageId(document.reviewId, headings, text, repeat))) repeat += 1;
-      const id = passageId(document.reviewId, headings, text, repeat);
+      while (ids.has(passageId(document.reviewId, heading, text, repeat))) repeat += 1;
+      const id = passageId(document.reviewId, heading, text, repeat);
       ids.add(id);
       passages.push({
         id,

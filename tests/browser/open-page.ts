@@ -51,7 +51,7 @@ async function sampleIndex(folder: string): Promise<LunrEngine> {
   const data = await readFieldData(DATA);
   const files = await findFiles([path.join(ROOT, 'data', 'sample')]);
   const cacheFolder = path.join(folder, 'read');
-  await indexFiles({ files, data, engine, cacheFolder, invented: true, dryRun: false });
+  await indexFiles({ files, data, engine, cacheFolder, invented: () => true, dryRun: false });
   return engine;
 }
 

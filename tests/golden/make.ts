@@ -13,7 +13,7 @@ const GROUPS: Record<string, (document: Document) => unknown> = {
     const title = metadata.title.value;
     const caseNames = metadata.caseNames.value;
     // By the rules alone: what is learned changes with every label, and is measured, not pinned.
-    const cut = segment({ reviewId: 'golden', title, caseNames, ...parts });
+    const cut = segment({ reviewId: 'golden', title, ownTitle: title, caseNames, ...parts });
     const { outline } = cut;
     const byRules = cut.passages.map(({ kind }) => kind);
     const passages = withKinds(cut.passages, byRules, title);

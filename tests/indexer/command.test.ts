@@ -55,6 +55,13 @@ test('files left out end with 3, each named, in words and in the report', async 
   });
 });
 
+test('a report that cannot be written is found out before the work begins', async () => {
+  const at = path.join(await folder(), 'nowhere', 'report.json');
+  const { code, out, err } = await index('--index-dir', await folder(), '--report', at, SAMPLE);
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toMatch(/^The report cannot be written to ".*report\.json" \(ENOENT\)\.$/m);
+});
+
 test('nothing readable ends with 1 and a sentence', async () => {
   const { code, err } = await index(
     '--index-dir',

@@ -94,7 +94,7 @@ test('files made to fill the memory or the time are named with their reason, and
     data,
     engine,
     cacheFolder,
-    invented: false,
+    invented: () => false,
     dryRun: false,
   });
   const reasons = Object.fromEntries(report.files.map(({ file, reason }) => [file, reason]));

@@ -47,7 +47,7 @@ async function index(root: string, engine: LunrEngine, options: Partial<Run> = {
     data,
     engine,
     cacheFolder,
-    invented: false,
+    invented: () => false,
     dryRun: false,
     ...options,
   });
@@ -199,4 +199,50 @@ test('sidecars are drafted beside the documents that were read and have none', a
 test('a path that does not exist is named', async () => {
   await expect(findFiles(['/nowhere/at all'])).rejects.toThrow(NoSuchPath);
   await expect(findFiles(['/nowhere/at all'])).rejects.toThrow('"/nowhere/at all"');
+});
+
+test('a document under a name already taken is kept where another file holds it as well', async () => {
+  const [one, two, three] = [
+    await folder({ 'x.txt': REVIEW }),
+    await folder({ 'x.txt': OTHER }),
+    await folder({ 'y.txt': OTHER }),
+  ];
+  const engine = await freshEngine();
+  const report = await index(one, engine, { files: await findFiles([one, two, three]) });
+  expect(report.files.map(({ status }) => status)).toEqual(['indexed', 'skipped', 'indexed']);
+  expect(await (await engine.current()).reviews()).toHaveLength(2);
+});
+
+test('a copy is a copy whatever was set by hand beside the other', async () => {
+  const root = await folder({
+    'a.txt': REVIEW,
+    'b.txt': REVIEW,
+    'b.txt.meta.yaml': 'title: Another title',
+    'c.txt': REVIEW,
+    'c.txt.meta.yaml': '# title: a draft',
+  });
+  const report = await index(root, await freshEngine());
+  expect(report.files.map(({ status }) => status)).toEqual(['skipped', 'indexed', 'skipped']);
+});
+
+test('a file set by hand whose document is not there is named', async () => {
+  const root = await folder({ 'good.txt': REVIEW, 'good.meta.yaml': 'published: 2015' });
+  const report = await index(root, await freshEngine());
+  expect(report.files.map(({ file, status }) => `${file} ${status}`)).toEqual([
+    'good.meta.yaml skipped',
+    'good.txt indexed',
+  ]);
+  expect(report.files[0]!.reason).toContain('no document beside it');
+});
+
+test('where nothing can be read the reasons are told all the same', async () => {
+  const refused = index(await folder({ 'empty.txt': '' }), await freshEngine());
+  await expect(refused).rejects.toMatchObject({
+    report: { replaced: false, files: [{ file: 'empty.txt', reason: 'It is empty.' }] },
+  });
+});
+
+test('a file given twice is read once', async () => {
+  const root = await folder({ 'good.txt': REVIEW });
+  expect(await findFiles([root, path.join(root, 'good.txt')])).toHaveLength(1);
 });

@@ -55,6 +55,31 @@ themes:
   expect(ids.join()).not.toContain('information-sharing');
 });
 
+test('what is only possible is settled by hand as well, and each theme once', async () => {
+  const [first] = (await read()).passages;
+  const themes = [...first!.themes, ...first!.possibleThemes].map(({ id }) => id);
+  const digits = first!.id.split('_')[1]!;
+  const { passages } = await read(`
+themes:
+  "${digits}": { add: [legal-proceedings, legal-proceedings], remove: [${themes.join(', ')}] }
+  "${first!.id}": { add: [legal-proceedings] }
+`);
+  expect(passages[0]!.themes.map(({ id }) => id)).toEqual(['legal-proceedings']);
+  expect(passages[0]!.possibleThemes).toEqual([]);
+});
+
+test('a title set by hand changes no id, not even above the first heading', async () => {
+  const text = new TextEncoder().encode('Child T\n\nThe plan was closed too soon for the child.\n');
+  const ids = async (sidecar?: string) =>
+    (await reader.read(text, 'child-t.txt', false, sidecar)).passages.map(({ id }) => id);
+  expect(await ids('title: The review of Child T')).toEqual(await ids());
+});
+
+test('what stands there is taken as written', async () => {
+  const { review } = await read('leaveOut: [00123456, 12345e67]');
+  expect(review.warnings.join()).toMatch(/00123456.*12345e67/);
+});
+
 test('what stays after leaving out closes up, and its headings with it', async () => {
   const [first, second] = (await read()).passages;
   const { review, passages } = await read(`leaveOut: ["${first!.id}"]`);
@@ -73,6 +98,11 @@ test.each([
   ['a theme that is not there', 'title: A\nthemes:\n  abc:\n    add: [poetry]', 'line 4'],
   ['an address that is none', 'source:\n  url: javascript:alert(1)', 'line 2'],
   ['broken YAML', 'title: [A', 'line 1'],
+  [
+    'a theme both added and removed',
+    'themes:\n  abc: { add: [fathers], remove: [fathers] }',
+    'line 2',
+  ],
 ])('%s is named with its line', async (_, sidecar, line) => {
   const refused = read(sidecar);
   await expect(refused).rejects.toBeInstanceOf(BadDataFile);

@@ -31,7 +31,7 @@ function tagOf(id: string): ThemeTag {
 
 function passageOf(sketch: PassageSketch, reviewId: string, position: number): Passage {
   return {
-    id: passageId(reviewId, [], sketch.text, position),
+    id: passageId(reviewId, '', sketch.text, position),
     reviewId,
     position,
     kind: 'finding',

@@ -102,7 +102,7 @@ export async function* generated(
     const own = text();
     const tags = new Set(Array.from({ length: Math.floor(draw() * 3) }, () => skewed(themes)));
     return {
-      id: passageId(reviewId, [], String(position), position),
+      id: passageId(reviewId, '', String(position), position),
       kind: skewed(ids(KINDS)),
       headings: ['Findings', `Finding ${1 + Math.floor(position / 5)}`],
       text: own,
