@@ -23,7 +23,7 @@ export const KINDS = {
 export const REVIEW_TYPES = {
   scr: 'Serious case review',
   lcspr: 'Local child safeguarding practice review',
-  national: 'National panel review',
+  national: 'National child safeguarding practice review',
   'rapid-review': 'Rapid review',
   'thematic-review': 'Thematic review',
   'learning-review': 'Learning review',

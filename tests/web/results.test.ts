@@ -165,7 +165,9 @@ describe('what the server refuses', () => {
     const rest = withoutRefused(asked, problemOf(400, { error: 'x', message: 'No.', details }));
     expect(rest).toEqual({
       search: { ...asked, kind: [] },
-      sentences: ['“kind=rumour” was left out: the reviews here have no such value.'],
+      sentences: [
+        '“kind=rumour” in the address was left out: the reviews here have nothing of that name.',
+      ],
     });
   });
 
@@ -176,7 +178,8 @@ describe('what the server refuses', () => {
     expect(withoutRefused(asked, problem)).toEqual({
       search: { ...asked, theme: ['fathers'], kind: [] },
       sentences: ['theme=old', 'theme=older', 'kind=rumour'].map(
-        (part) => `“${part}” was left out: the reviews here have no such value.`,
+        (part) =>
+          `“${part}” in the address was left out: the reviews here have nothing of that name.`,
       ),
     });
   });

@@ -26,7 +26,8 @@ export function AboutPage() {
             these reviews
           </a>
           , not what is in all reviews. Partnerships often take a report down after a year or so, so
-          each review here keeps the name of the file it was read from.
+          each review here says from which file it was read and, where that is known, where it was
+          published.
         </p>
       </Part>
 
@@ -43,8 +44,8 @@ export function AboutPage() {
         </p>
         <p>
           Each passage has a kind, such as finding, lesson, recommendation or response. It comes
-          from rules for headings, numbering and wording and, where these are not sure, from what
-          was learned from labelled passages as well. It can be wrong.
+          from rules for headings, numbering and wording and, where these are not sure, from a
+          program that learned from examples. It can be wrong.
         </p>
       </Part>
 
@@ -105,7 +106,8 @@ export function AboutPage() {
           All words must be in the passage itself. Endings do not matter (“father” finds “fathers”),
           and common short forms and other words for the same thing are looked for as well. Put
           words in "quotation marks" to find them together, and a minus before a word to leave it
-          out. Every count is exact.
+          out. A count is exactly how many passages were found, which is not how many there are on a
+          subject.
         </p>
         <p>
           Within one list of filters, ticking more finds more. Each further list narrows the search
@@ -117,21 +119,21 @@ export function AboutPage() {
         <ul>
           <li>
             How often something comes up here is not how often it happens. Reviews are written about
-            the gravest cases, and each for its own questions.
+            the most serious incidents, and each for its own questions.
           </li>
           <li>
             A theme that is not found may still be in a review, in words the tagger does not know.
           </li>
           <li>
-            Tables, drawings and scanned pages may be missing or out of order. What was odd about a
-            file is told with the review.
+            Tables, drawings and scanned pages may be missing or out of order. Problems with reading
+            a file are told with the review.
           </li>
           <li>
             Read a passage in its review before you rely on it, and quote it with its citation.
           </li>
           <li>
-            Passages describe harm to children, and families may know themselves in them. Take care
-            of them, of the people you show them to, and of yourself.
+            Passages describe harm to children, and families may recognise themselves in them.
+            Handle them with care, and look after yourself and the people you share them with.
           </li>
         </ul>
       </Part>

@@ -44,7 +44,7 @@ export function ReviewFacts({ review, labelOf }: { review: ReviewReply; labelOf:
         <details class="govuk-details">
           <summary class="govuk-details__summary">
             <span class="govuk-details__summary-text">
-              What was odd when this file was read ({review.warnings.length})
+              Problems with reading this file ({review.warnings.length})
             </span>
           </summary>
           <ul class="govuk-list govuk-list--bullet govuk-details__text">

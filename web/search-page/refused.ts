@@ -37,7 +37,7 @@ function without(search: Search, { parameter, value }: Detail): Search | null {
 
 function sentenceOn(search: Search, { parameter, value, message }: Detail): string {
   if (value !== undefined) {
-    return `“${parameter}=${value}” was left out: the reviews here have no such value.`;
+    return `“${parameter}=${value}” in the address was left out: the reviews here have nothing of that name.`;
   }
   const given = String(search[parameter as keyof Search]).replaceAll(',', ', ');
   return `“${parameter}=${given}” was left out. ${message}`;

@@ -20,9 +20,9 @@ export function ThemesPage() {
         Themes
       </h1>
       <p class="govuk-body measure">
-        Each passage carries the themes it is about. A word in passing does not count, and neither
-        does “domestic abuse was not a feature”. The first four are the ones most asked for; the
-        rest follow by how many reviews they appear in.
+        Each passage carries the themes it is about. A word in passing should not count, and neither
+        should “domestic abuse was not a feature”. The first four are those that Cross-review sets
+        out to do best; the rest follow by how many reviews they appear in.
       </p>
       <p class="govuk-body measure">
         Tags are sometimes wrong, and some passages are missed. Under each theme stands how often,

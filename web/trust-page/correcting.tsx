@@ -4,8 +4,9 @@ export function Correcting() {
     <>
       <p>
         <strong>Correct a wrong tag</strong> where Cross-review runs: in the small file beside the
-        document, named like it with <code>.meta.yaml</code> at the end. Name the passage by the
-        digits after the <code>_</code> at the end of its link:
+        document, named like it with <code>.meta.yaml</code> at the end. Whoever looks after
+        Cross-review can do it, if you send them the link to the passage. They name the passage by
+        the eight letters and figures after the <code>_</code> at the end of its link:
       </p>
       <pre class="command" tabIndex={0}>
         <code>{CORRECTION}</code>

@@ -23,12 +23,15 @@ export function HowMeasured() {
             Then it was measured on {count(measuredOn.documents, 'document')} with{' '}
             {count(measuredOn.passages, 'passage')} by five other writers, which were labelled
             before any tagger read them. Nothing was learned from those, and no threshold was chosen
-            on them.
+            on them. But they were measured again after each round of changes, and two of the five
+            write much like others that the tagger learned from.
           </li>
         </ol>
         <p>
           Where one reader gives a theme and the other does not, it counts neither as right nor as
-          wrong. Invented documents are not yours: your reviews may do better or worse.
+          wrong. Expect the tags of your own reviews to be right less often: invented documents are
+          not yours. No safeguarding practitioner from outside the project has checked the labels
+          yet.
         </p>
       </section>
       <section>

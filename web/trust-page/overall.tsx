@@ -28,10 +28,11 @@ export function Overall({ all }: { all: ThemeFigures }) {
         {TEST.byManner.official.toFixed(2)} in answers and action plans that use them throughout.
       </p>
       <p>
-        On published reviews, answers and action plans with many themes a passage, the figure is{' '}
-        {TEST.published.toFixed(2)}; those were at hand while the tagging was made. The tags of the
-        invented sample reviews that come with Cross-review look better than those of other reviews
-        will, as the tagger learned from the samples or was adjusted on them.
+        On published documents the figure is {TEST.published.toFixed(2)}, but only three were
+        measured, all of them responses to reviews, and they were at hand while the tagging was
+        made. No full report of a review has been measured. The tags of the invented sample reviews
+        that come with Cross-review look better than those of other reviews will, as the tagger
+        learned from the samples or was adjusted on them.
       </p>
     </section>
   );

@@ -29,7 +29,7 @@ export function TrustPage() {
       </h1>
       <p>
         Themes are given to passages by a program, not by a person reading each passage. Every tag
-        shows the words it was given for, so that you can disagree with it; that does not make it
+        shows the words that weighed most, so that you can disagree with it; that does not make it
         right. This page says how often tags were right when we tested them, and what that means for
         your work.
       </p>

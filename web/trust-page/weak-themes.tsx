@@ -5,18 +5,24 @@ import { givenIn, labelledIn, outOf } from '../words/figures.ts';
 /** A theme whose tags were measured. */
 export type MeasuredTheme = { label: string; figures: ThemeFigures };
 
-/** Points of a list that name the themes whose tags are more often wrong than right, or missing than there. */
+/** From these shares on a theme is named as weak. */
+const OFTEN_WRONG = 0.2;
+const OFTEN_MISSED = 0.3;
+
+/** Points of a list that name the themes whose tags are often wrong, or often missing. */
 export function WeakThemes({ themes }: { themes: readonly MeasuredTheme[] }) {
   return (
     <>
       <Point
-        title="Wrong at least as often as right:"
-        themes={themes.filter(({ figures }) => figures.wrong >= figures.right)}
+        title="One tag in five or more was wrong (how many were right):"
+        themes={themes.filter(({ figures }) => figures.wrong >= OFTEN_WRONG * givenIn(figures))}
         wholeOf={givenIn}
       />
       <Point
-        title="Missed more often than found:"
-        themes={themes.filter(({ figures }) => figures.missed > figures.right)}
+        title="Three passages in ten or more were missed (how many were found):"
+        themes={themes.filter(
+          ({ figures }) => figures.missed >= OFTEN_MISSED * labelledIn(figures),
+        )}
         wholeOf={labelledIn}
       />
     </>
