@@ -15,6 +15,7 @@ import { SIDECAR_ENDING } from './curate/sidecar.ts';
 import { BadDataFile, readFieldData } from './data-file.ts';
 import { findFiles, NoSuchPath, type FoundFile } from './reading/find-files.ts';
 import { indexFiles, NothingRead } from './pipeline.ts';
+import { CannotKeep } from './reading/reading-cache.ts';
 import { progress } from './progress.ts';
 import { closingWords, leftOutWords, type RunReport } from './report.ts';
 
@@ -157,6 +158,7 @@ function exitCodeFor(error: unknown): number {
     BadVariable,
     NoSuchPath,
     NoReport,
+    CannotKeep,
     Interrupted,
   ].some((kind) => error instanceof kind);
   if (error instanceof NothingRead) {

@@ -58,7 +58,8 @@ export class KeptMeanings {
     });
     if (isNew.includes(true)) {
       const kept = Object.fromEntries(Object.entries(this.#kept).slice(-MOST_KEPT));
-      await writeWhole(this.#path, JSON.stringify(kept));
+      // Not to keep them costs time in the next run, and nothing else.
+      await writeWhole(this.#path, JSON.stringify(kept)).catch(() => undefined);
     } else {
       const now = new Date();
       await utimes(this.#path, now, now).catch(() => undefined);

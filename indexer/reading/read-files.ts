@@ -107,10 +107,14 @@ export async function readFiles(run: ReadingRun): Promise<FileRead[]> {
       run.onFile(done[place]);
     }
   };
+  const endAll = (error: unknown) => {
+    next = run.files.length;
+    throw error;
+  };
   const stop = () => reader.stop();
   run.signal?.addEventListener('abort', stop);
   try {
-    await Promise.all(Array.from({ length: OPEN_AT_ONCE }, readOn));
+    await Promise.all(Array.from({ length: OPEN_AT_ONCE }, () => readOn().catch(endAll)));
     await reader.cache.prune();
     return done;
   } finally {

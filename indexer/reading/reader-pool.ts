@@ -1,7 +1,14 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { cuttingLimit, HEAP_MEGABYTES, meaningLimit, READERS } from './limits.ts';
-import { READY, type Cut, type ReaderSetUp, type ReaderTask } from './reader-messages.ts';
+import {
+  READY,
+  type Cut,
+  type ReaderSetUp,
+  type ReaderTask,
+  type Stuck,
+} from './reader-messages.ts';
+import { CannotKeep } from './reading-cache.ts';
 import type { Reading } from './reading.ts';
 
 const PROGRAM = new URL('reader-process.ts', import.meta.url);
@@ -56,17 +63,20 @@ class Reader {
     return 'Reading it takes more memory than there is for one file.';
   }
 
-  /** Reads one file. Where that breaks the process or takes too long, says so. */
+  /** Reads one file. Where that breaks the process or takes too long, says so. Throws `CannotKeep`. */
   async read(task: ReaderTask, bytes: number): Promise<Reading> {
     if (this.#stopped) return STOPPED;
     const child = this.#process ?? (await this.#start());
     // It may have been stopped, and this process with it, while it was starting.
     if (this.#stopped) return STOPPED;
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
       let timer: NodeJS.Timeout;
-      const finish = (reading: Reading) => {
+      const end = () => {
         clearTimeout(timer);
         child.off('message', onMessage).off('exit', broken);
+      };
+      const finish = (reading: Reading) => {
+        end();
         resolve(reading);
       };
       const broken = () => finish(unreadable(this.#reasonForBreaking()));
@@ -78,9 +88,12 @@ class Reader {
           finish(unreadable(`Reading it took more than ${Math.round(limit / 1000)} seconds.`));
         }, limit);
       };
-      const onMessage = (message: Cut | Reading) => {
+      const onMessage = (message: Cut | Reading | Stuck) => {
         if ('pieces' in message) stopAfter(meaningLimit(message.pieces));
-        else finish(message);
+        else if ('why' in message) {
+          end();
+          reject(new CannotKeep(message.why));
+        } else finish(message);
       };
       stopAfter(cuttingLimit(bytes));
       child.on('message', onMessage).on('exit', broken);
@@ -106,7 +119,10 @@ export class ReaderPool {
     this.#idle = [...this.#readers];
   }
 
-  /** Reads a file of this many bytes as soon as a process is free. Never throws for a document. */
+  /**
+   * Reads a file of this many bytes as soon as a process is free. Never throws for a document, but
+   * `CannotKeep`.
+   */
   async read(task: ReaderTask, bytes: number): Promise<Reading> {
     const reader =
       this.#idle.shift() ?? (await new Promise<Reader>((resolve) => this.#waiting.push(resolve)));

@@ -2,8 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { BadDataFile } from '../data-file.ts';
 import { Unreadable } from '../extract/document.ts';
 import { ReviewReader } from './read-review.ts';
-import { READY, type Cut, type ReaderSetUp, type ReaderTask } from './reader-messages.ts';
-import { ReadingCache } from './reading-cache.ts';
+import {
+  READY,
+  type Cut,
+  type ReaderSetUp,
+  type ReaderTask,
+  type Stuck,
+} from './reader-messages.ts';
+import { CannotKeep, ReadingCache } from './reading-cache.ts';
 import { digestOf } from '../digest.ts';
 import { summaryOf, type Reading } from './reading.ts';
 
@@ -33,6 +39,7 @@ async function readOrReason(task: ReaderTask): Promise<Reading> {
   try {
     return await read(task);
   } catch (error) {
+    if (error instanceof CannotKeep) throw error;
     const { message } = error as Error;
     const expected = error instanceof Unreadable || error instanceof BadDataFile;
     // Whatever a library stumbles over in one document, the other documents are still to be read.
@@ -41,6 +48,13 @@ async function readOrReason(task: ReaderTask): Promise<Reading> {
     if (expected) await cache.put(task.key, reading, null);
     return reading;
   }
+}
+
+async function answer(task: ReaderTask): Promise<void> {
+  const said = await readOrReason(task).catch((error: unknown): Stuck => ({
+    why: (error as Error).message,
+  }));
+  process.send!(said);
 }
 
 async function setUp({ data, cacheFolder }: ReaderSetUp): Promise<void> {
@@ -52,7 +66,7 @@ async function setUp({ data, cacheFolder }: ReaderSetUp): Promise<void> {
 
 process.on('message', (message: ReaderSetUp | ReaderTask) => {
   if ('data' in message) void setUp(message);
-  else void readOrReason(message).then((reading) => process.send!(reading));
+  else void answer(message);
 });
 // Whoever asked is gone, in whatever way: nobody waits for an answer.
 process.on('disconnect', () => process.exit());

@@ -11,6 +11,11 @@ const KEPT_FOR_DAYS = 60;
 const DAY_MS = 24 * 60 * 60 * 1000;
 const ENDING = '.reading';
 
+/** What was read cannot be kept, for instance on a full disk; without it no index can be made. */
+export class CannotKeep extends Error {
+  override name = 'CannotKeep';
+}
+
 /** An entry: its reading on the first line, with the digest of the second, which is the review. */
 type FirstLine = { reading: unknown; digest: string };
 
@@ -29,11 +34,21 @@ export class ReadingCache {
     return path.join(this.#folder, `${key}${ENDING}`);
   }
 
-  /** Keeps a reading, and the review where there is one. The entry appears whole or not at all. */
+  /**
+   * Keeps a reading, and the review where there is one. The entry appears whole or not at all. Throws
+   * `CannotKeep`.
+   */
   async put(key: string, reading: Reading, review: ReviewWithPassages | null): Promise<void> {
     const body = review === null ? '' : JSON.stringify(review);
     const first: FirstLine = { reading, digest: digestOf(body) };
-    await writeWhole(this.#pathOf(key), `${JSON.stringify(first)}\n${body}`);
+    try {
+      await writeWhole(this.#pathOf(key), `${JSON.stringify(first)}\n${body}`);
+    } catch (cause) {
+      const { code } = cause as NodeJS.ErrnoException;
+      throw new CannotKeep(`What was read cannot be kept in "${this.#folder}" (${code}).`, {
+        cause,
+      });
+    }
   }
 
   async #entry(key: string): Promise<{ first: FirstLine; body: string } | null> {
