@@ -7,7 +7,8 @@ const nlp = winkNLP(model, ['sbd']);
 
 /** A break the model makes where none is: inside a number, or before a lower-case word. */
 function falseBreak(before: string, after: string): boolean {
-  return (/\d\.?$/.test(before) && /^\d/.test(after)) || /^\p{Ll}/u.test(after);
+  if (/^\p{Ll}/u.test(after)) return true;
+  return /^\d/.test(after) && /\d\.?$/.test(before.slice(-2));
 }
 
 /** Where the sentences of a text stand, in UTF-16 code units. Newlines always part sentences. */

@@ -22,20 +22,21 @@ function filesIn(folder: string): string[] {
  * A digest of the rules, the libraries and what is known of the field that documents are read with: what was
  * read with another one has to be read again.
  */
-export function madeWith(data: FieldData): string {
+export function madeWith(data: Omit<FieldData, 'synonyms' | 'figures'>): string {
   const files = [...RULES.flatMap(filesIn), path.join(ROOT, LIBRARIES)];
-  const { learned, kinds, encoder, ...known } = data;
+  const { themes, partnerships, learned, kinds, encoder } = data;
   const kept = kinds.decisions.map((decision) => decision.kept);
-  const made = JSON.stringify([known, learned.model, kept, kinds.meaning, encoder.themes]);
+  const made = JSON.stringify([
+    [themes, partnerships],
+    [learned.model, kept, kinds.meaning, encoder.themes],
+  ]);
   return digestOf(
     made,
     learned.rarities,
     kinds.rarities,
     encoder.model,
     ...encoder.pieces,
-    ...[learned.first.denial, ...learned.first.themes, ...kinds.decisions].map(({ parts }) =>
-      Uint8Array.from(parts),
-    ),
+    ...[...learned.first, ...kinds.decisions].map(({ parts }) => Uint8Array.from(parts)),
     ...files.map((file) => readFileSync(file)),
   );
 }

@@ -57,18 +57,17 @@ function isWord({ text, words }: ReadyText, at: number, wanted: CueWord): boolea
   return written.startsWith(wanted.capitals);
 }
 
-/** The place of the last word when the cue stands with its first word at `at`; otherwise null. */
-function endOf(ready: ReadyText, at: number, cue: Cue): number | null {
-  let place = at;
-  if (!isWord(ready, place, cue.words[0]!)) return null;
-  for (const wanted of cue.words.slice(1)) {
-    const furthest = place + 1 + (wanted.afterGap ? GAP_WORDS : 0);
-    let next = place + 1;
-    while (next <= furthest && !isWord(ready, next, wanted)) next += 1;
-    if (next > furthest) return null;
-    place = next;
+/** The place of the cue's last word, where its words from `which` on stand from `at` on; otherwise null. */
+function endOf(ready: ReadyText, at: number, cue: Cue, which = 0): number | null {
+  if (!isWord(ready, at, cue.words[which]!)) return null;
+  const wanted = cue.words[which + 1];
+  if (!wanted) return at;
+  const furthest = at + 1 + (wanted.afterGap ? GAP_WORDS : 0);
+  for (let next = at + 1; next <= furthest; next++) {
+    const end = endOf(ready, next, cue, which + 1);
+    if (end !== null) return end;
   }
-  return place;
+  return null;
 }
 
 /** Cues with what they stand for, those that begin alike by the stem of the word that must follow. */

@@ -22,12 +22,26 @@ export function speaksOfAbsence(sentence: string): boolean {
 /** Where a clause ends, and the next may say the opposite: "no concerns at school, but …". */
 const TURN = /;|\b(?:but|however|although|though|while|whilst|whereas)\b/giu;
 
+/** So many characters about a span are looked at: a denial stands near what it denies. */
+const NEAR = 300;
+
+/** Words with single spaces: long runs of them would be tried in every way. */
+function inOneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ');
+}
+
 /** True where a sentence says, in the clause around the span, that what stands there was absent. */
 export function isDenied(sentence: string, [start, end]: Span): boolean {
-  const before = sentence.slice(0, start).split(TURN).at(-1)!;
+  const before = inOneLine(
+    sentence
+      .slice(Math.max(0, start - NEAR), start)
+      .split(TURN)
+      .at(-1)!,
+  );
   const ahead = DENIED_AHEAD.exec(before);
   if (ahead && !PRACTICE.test(ahead[0]) && !PRACTICE.test(sentence.slice(end, end + 60)))
     return true;
-  const behind = DENIED_BEHIND.exec(sentence.slice(end).split(TURN)[0]!);
+  const after = inOneLine(sentence.slice(end, end + NEAR).split(TURN)[0]!);
+  const behind = DENIED_BEHIND.exec(after);
   return behind !== null && !PRACTICE.test(behind[0].replace(/\bconsidered and\b/iu, ''));
 }

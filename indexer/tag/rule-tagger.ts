@@ -22,16 +22,25 @@ const HEADS_LEARNING =
   /^(?:\W*[\d.]+\s)?(?:theme|finding|lesson|recommendation|learning point)\s+\S+\s*[:–-]/iu;
 const LEARNING: ReadonlySet<KindId> = new Set(['finding', 'lesson', 'recommendation']);
 
-/** A list of who was there, sat on a panel or gave information: names, not subjects. */
-const ATTENDANCE =
-  /\b(?:panel|agencies|attend\w*|membership|members|contributors|took part|represented|provided information|contributed)\b[^.\n]{0,120}[:;][-–]?\n/iu;
+/** A line that introduces a list of who was there, sat on a panel or gave information: names, not subjects. */
+const NAMES_FOLLOW =
+  /\b(?:panel|agencies|attendees|in attendance|membership|members of|contributors|took part|represented|provided information|contributed)\b[^.\n]{0,120}[:;][-–]?\n/iu;
+/** A heading over such a list. */
+const HEADS_NAMES =
+  /^[\d.\s]*(?:the )?(?:review |case )?(?:panel|panel members|(?:panel )?membership\b.*|members of\b.*|attendees|contributors|(?:participating|contributing) agencies|agencies (?:involved|represented|taking part|contributing|that|which|who)\b.*)[\s:]*$/iu;
+/** What lists names has no line of more words. */
+const NAME_WORDS = 25;
 
 /** What tagging looks at in a passage. */
 export type Taggable = Pick<Passage, 'headings' | 'text' | 'kind'>;
 
 /** True for a passage that only lists who was there, sat on a panel or gave information. */
 export function isAttendance({ kind, headings, text }: Taggable): boolean {
-  return kind === 'background' && ATTENDANCE.test([headings.at(-1) ?? '', text].join(':\n'));
+  if (kind !== 'background') return false;
+  if (NAMES_FOLLOW.test(text)) return true;
+  const lines = text.split('\n');
+  const isList = lines.every((line) => line.split(/\s+/).length <= NAME_WORDS);
+  return isList && HEADS_NAMES.test(headings.at(-1) ?? '');
 }
 
 /** Tags passages with the themes of a vocabulary by its rules alone. */

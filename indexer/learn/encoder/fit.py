@@ -22,7 +22,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 from transformers import AutoModel
 
-EPOCHS = 6
+EPOCHS = 7
 BATCH = 32
 # The model itself is changed slowly, what is put on top of it faster.
 RATE_OF_MODEL = 1.5e-4

@@ -41,7 +41,7 @@ export type Look = {
 };
 
 const NEGATION =
-  /\b(?:no|not|nor|never|none|nobody|nothing|neither|without|n['’]t|denied|ruled out)\b/iu;
+  /\b(?:no|not|nor|never|none|nobody|nothing|neither|without|denied|ruled out)\b|n['’]t\b/iu;
 
 /** Looks at passages for the learned part: rules, hints, words. */
 export class Looker {

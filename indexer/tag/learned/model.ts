@@ -1,7 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { Kept, readParts, writeParts, type Decision } from '../../learn/weights.ts';
-import type { First } from './stages.ts';
 
 const Weights = z.array(z.number());
 
@@ -17,8 +16,8 @@ export const Model = z.strictObject({
   /** The logarithm of the share of passages with each theme. */
   base: Weights,
   ruled: Weights,
-  /** The first stage's decisions; their weights for the parts of texts lie in `themes.bin`. */
-  first: z.strictObject({ themes: z.array(Kept), denial: Kept }),
+  /** The first stage's decisions by theme; their weights for the parts of texts lie in `themes.bin`. */
+  first: z.array(Kept),
   /** The second stage, shared by all themes, over numbers of mean 0 and spread 1. */
   second: z.strictObject({ bias: z.number(), weights: Weights, mean: Weights, spread: Weights }),
   /** How much words and meaning count. */
@@ -35,8 +34,8 @@ export type Learned = {
   model: Model;
   /** How rare each part of a text is. */
   rarities: Uint8Array;
-  /** The first stage's decisions, with their weights. */
-  first: First<Decision>;
+  /** The first stage's decisions by theme, with their weights. */
+  first: Decision[];
 };
 
 const MODEL = 'themes.json';
@@ -45,17 +44,12 @@ const PARTS = 'themes.bin';
 /** Reads the learned part of a folder. */
 export async function readLearned(folder: URL): Promise<Learned> {
   const model = Model.parse(JSON.parse(await readFile(new URL(MODEL, folder), 'utf8')));
-  const count = model.themes.length + 1;
-  const { rarities, decisions } = await readParts(new URL(PARTS, folder), count);
-  const [denial, ...ofThemes] = decisions;
-  return {
-    model,
-    rarities,
-    first: {
-      denial: { kept: model.first.denial, parts: denial! },
-      themes: ofThemes.map((parts, theme) => ({ kept: model.first.themes[theme]!, parts })),
-    },
-  };
+  const { rarities, decisions } = await readParts(new URL(PARTS, folder), model.themes.length);
+  if (model.first.length !== decisions.length) {
+    throw new Error(`${MODEL} is not whole: run "npm run train".`);
+  }
+  const first = decisions.map((parts, theme) => ({ kept: model.first[theme]!, parts }));
+  return { model, rarities, first };
 }
 
 /** Writes the learned part into a folder. */
@@ -63,7 +57,7 @@ export async function writeLearned(
   folder: URL,
   { model, rarities, first }: Learned,
 ): Promise<void> {
-  const decisions = [first.denial, ...first.themes].map(({ parts }) => parts);
+  const decisions = first.map(({ parts }) => parts);
   await writeParts(new URL(PARTS, folder), { rarities, decisions });
   await writeFile(new URL(MODEL, folder), `${JSON.stringify(model)}\n`);
 }

@@ -7,7 +7,7 @@ import type { Look, Looker } from './look.ts';
 import { Decisions } from '../../learn/weights.ts';
 import type { Learned, Model } from './model.ts';
 import { secondStage, type Known } from './second-stage.ts';
-import { chancesOf, IN_DOUBT, type Odds } from './together.ts';
+import { chancesOf, type Odds } from './together.ts';
 
 /**
  * What the learned part makes of a passage: by theme, in the model's order, what the two ways of
@@ -15,28 +15,14 @@ import { chancesOf, IN_DOUBT, type Odds } from './together.ts';
  */
 export type Scored = { look: Look; meaning: Meaning | null; odds: Odds; chances: number[] };
 
-/**
- * From this margin on the words of a passage are taken to say that things were absent, and how fast that
- * outweighs whatever speaks for a theme; chosen on the choosing part. They are asked only where meaning is
- * in doubt, since on plain statements words err.
- */
-const DENIAL = { from: -0.5, weight: 20 };
 /** The log-odds of a denial by which meaning knows most passages and themes that are none. */
 const NO_DENIAL = -7;
-
-/** How much a passage speaks for being a denial, by the margin of its words and by its meaning. */
-function denialOdds(margin: number, meaning: Meaning | null): number {
-  const byWords = DENIAL.weight * Math.max(0, margin - DENIAL.from);
-  if (meaning === null) return NO_DENIAL + byWords;
-  return meaning.denial < IN_DOUBT ? meaning.denial : meaning.denial + byWords;
-}
 
 /** Scores passages by what was learned. */
 export class Scorer {
   readonly model: Model;
   readonly looker: Looker;
   readonly #learned: Learned;
-  /** Those of the themes, and last the one on denials. */
   readonly #decisions: Decisions;
   readonly #known: Known;
   /** By theme of the model, its place in a meaning; -1 for one that the encoder was not taught. */
@@ -52,7 +38,7 @@ export class Scorer {
     this.model = model;
     this.looker = looker;
     this.#learned = learned;
-    this.#decisions = new Decisions([...learned.first.themes, learned.first.denial]);
+    this.#decisions = new Decisions(learned.first);
     const ofHints = looker.hints.map(
       ({ theme, written }): readonly [rarity: number, worth: number] =>
         model.hints[model.themes[theme]!]?.[written] ?? [model.rarest, 0],
@@ -76,7 +62,7 @@ export class Scorer {
   /** The words of a text that speak for a theme, those that say most first. */
   wordsFor(text: string, theme: number): Span[] {
     const { rarities, first } = this.#learned;
-    const { parts } = first.themes[theme]!;
+    const { parts } = first[theme]!;
     return gramsOf(text)
       .map(({ span, buckets }) => ({
         span,
@@ -101,7 +87,7 @@ export class Scorer {
     const odds = {
       byWords: this.#byWords(look, margins),
       byMeaning,
-      denial: denialOdds(margins.at(-1)!, meaning),
+      denial: meaning?.denial ?? NO_DENIAL,
       denied: this.#places.map((place) => meaning?.denied[place] ?? NO_DENIAL),
     };
     return { look, meaning, odds, chances: chancesOf(odds, this.model.together) };

@@ -1,4 +1,4 @@
-import { onlyDenies, type Label } from '../../labels/labelled-document.ts';
+import type { Label } from '../../labels/labelled-document.ts';
 import type { Example } from './example.ts';
 import type { Sparse } from '../../learn/grams.ts';
 import { fitMargin, marginOf, type Margin } from '../../learn/margin.ts';
@@ -11,47 +11,29 @@ export function rightFor({ themes }: Label, theme: string): number {
   return themes.includes(theme) ? 1 : 0;
 }
 
-/** The first stage: a decision for each theme, and one on whether a passage says that things were absent. */
-export type First<T> = { themes: T[]; denial: T };
-
-/** Fits the first stage; passages that may or may not carry a theme are left out of its decision. */
+/** Fits the first stage, a decision for each theme; passages that may or may not carry it are left out. */
 export function fitFirst(
   examples: Example[],
   rows: Sparse[],
   { themes, width }: { themes: string[]; width: number },
-): First<Margin> {
-  const right = (of: (label: Label) => boolean, counted: number[]) =>
-    fitMargin({
+): Margin[] {
+  return themes.map((theme) => {
+    const counted = examples.flatMap(({ label }, i) => (label.optional.includes(theme) ? [] : [i]));
+    return fitMargin({
       rows: counted.map((i) => rows[i]!),
-      right: Uint8Array.from(counted, (i) => (of(examples[i]!.label) ? 1 : 0)),
+      right: Uint8Array.from(counted, (i) => rightFor(examples[i]!.label, theme)),
       width,
     });
-  return {
-    themes: themes.map((theme) =>
-      right(
-        (label) => rightFor(label, theme) === 1,
-        examples.flatMap(({ label }, i) => (label.optional.includes(theme) ? [] : [i])),
-      ),
-    ),
-    denial: right(onlyDenies, [...examples.keys()]),
-  };
+  });
 }
 
-/** What the first stage says of a row. */
-function firstSays(first: First<Margin>, row: Sparse): First<number> {
-  return {
-    themes: first.themes.map((one) => marginOf(one, row)),
-    denial: marginOf(first.denial, row),
-  };
-}
-
-/** What the first stage says of each example when it was made without the example's document. */
+/** By example, the margin of each theme when the first stage was made without the example's document. */
 export function unseenFirst(
   examples: Example[],
   rows: Sparse[],
   shape: { themes: string[]; width: number },
-): First<number>[] {
-  const results: First<number>[] = [];
+): number[][] {
+  const results: number[][] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const isOut = ({ document }: Example) => document % FOLDS === fold;
     const kept = examples.flatMap((example, i) => (isOut(example) ? [] : [i]));
@@ -61,7 +43,7 @@ export function unseenFirst(
       shape,
     );
     examples.forEach((example, i) => {
-      if (isOut(example)) results[i] = firstSays(first, rows[i]!);
+      if (isOut(example)) results[i] = first.map((one) => marginOf(one, rows[i]!));
     });
   }
   return results;

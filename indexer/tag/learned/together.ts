@@ -3,8 +3,8 @@ import type { Label } from '../../labels/labelled-document.ts';
 
 /**
  * What the two ways of reading a passage say, as log-odds: for each theme, null where meaning says nothing;
- * both together for being a denial, a passage that names things only to say they were absent; and meaning
- * for each theme's being said to be absent.
+ * and what meaning says for the passage's being a denial, one that names things only to say they were
+ * absent, and for each theme's being said to be absent.
  */
 export type Odds = {
   byWords: number[];
@@ -14,11 +14,11 @@ export type Odds = {
 };
 
 /** From these log-odds on it is in doubt whether something is denied; chosen on the choosing part. */
-export const IN_DOUBT = -4;
+const IN_DOUBT = -6;
 
 /**
- * By so much the log-odds of a theme's being denied are raised, since giving it all the same costs more
- * trust than missing it; chosen on the choosing part, as the most that costs nothing there.
+ * By so much the log-odds of a theme's being denied are raised, since giving what is denied costs more
+ * trust than missing a theme; chosen on the choosing part.
  */
 const CAUTION = 2;
 

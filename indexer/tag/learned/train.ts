@@ -53,9 +53,8 @@ export function train(documents: LabelledReading[], vocabulary: ThemeEntry[]): L
       const wrong = label.optional.includes(theme) ? 'neither' : 'wrong';
       return counts.worth(hint, label.themes.includes(theme) ? 'right' : wrong);
     };
-    return secondStage(look, unseen[i]!.themes, { ...known, worth } satisfies Known).flatMap(
-      (row, at) =>
-        label.optional.includes(themes[at]!) ? [] : [{ row, right: rightFor(label, themes[at]!) }],
+    return secondStage(look, unseen[i]!, { ...known, worth } satisfies Known).flatMap((row, at) =>
+      label.optional.includes(themes[at]!) ? [] : [{ row, right: rightFor(label, themes[at]!) }],
     );
   });
   const { mean, spread } = standard(pairs.map(({ row }) => row));
@@ -63,8 +62,7 @@ export function train(documents: LabelledReading[], vocabulary: ThemeEntry[]): L
     rows: pairs.map(({ row }) => row.map((value, i) => (value - mean[i]!) / spread[i]!)),
     right: Uint8Array.from(pairs, ({ right }) => right),
   });
-  const fitted = fitFirst(examples, rows, shape);
-  const first = { themes: fitted.themes.map(decisionOf), denial: decisionOf(fitted.denial) };
+  const first = fitFirst(examples, rows, shape).map(decisionOf);
   const model: Model = {
     madeFrom: { documents: documents.length, passages: examples.length },
     themes,
@@ -83,7 +81,7 @@ export function train(documents: LabelledReading[], vocabulary: ThemeEntry[]): L
     rarest: short(Math.log(examples.length)),
     base: base.map(short),
     ruled: ruled.map(short),
-    first: { themes: first.themes.map(({ kept }) => kept), denial: first.denial.kept },
+    first: first.map(({ kept }) => kept),
     second: {
       bias: short(second.bias),
       weights: Array.from(second.weights, short),

@@ -31,3 +31,9 @@ test('dots stand for up to five other words', () => {
     finds('information ... not shared', 'information one two three four five six not shared'),
   ).toEqual([]);
 });
+
+test('after dots the right place is found where the first is none', () => {
+  expect(
+    finds('lack of ... information sharing', 'lack of information and information sharing'),
+  ).toEqual(['lack of information and information sharing']);
+});

@@ -110,6 +110,14 @@ test('a list of those who took part carries no theme', () => {
   expect(tagsOf({ text, kind: 'background' })).toEqual([]);
 });
 
+test.each([
+  ['How agencies responded to domestic abuse', 'The mother told the midwife of domestic abuse.'],
+  ['The family', 'The mother attended the hospital after domestic abuse:\n- with a bruised arm'],
+])('background under “%s” is no list of those who took part', (heading, text) => {
+  const tags = tagsOf({ headings: [heading], text, kind: 'background' });
+  expect(tags.map(({ id }) => id)).toContain('domestic-abuse');
+});
+
 test('evidence spans the words that earned the theme', () => {
   const text = 'It began well. The MARAC was held late.';
   const tag = tagsOf({ text }).find(({ id }) => id === 'domestic-abuse')!;
