@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { open, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -78,12 +78,9 @@ class NoReport extends Error {
   override name = 'NoReport';
 }
 
-function hasDocuments(folder: string): boolean {
+async function hasDocuments(folder: string): Promise<boolean> {
   if (!existsSync(folder)) return false;
-  return readdirSync(folder, { withFileTypes: true, recursive: true }).some(
-    (entry) =>
-      entry.isFile() && !entry.name.startsWith('.') && !entry.name.endsWith(SIDECAR_ENDING),
-  );
+  return (await findFiles([folder])).some(({ file }) => !file.endsWith(SIDECAR_ENDING));
 }
 
 function isSample({ path: at }: FoundFile): boolean {
@@ -113,7 +110,7 @@ async function isSearchable(engine: SearchEngine): Promise<boolean> {
 
 async function index(given: string[], options: Options, engine: SearchEngine): Promise<number> {
   if (options.ifMissing && (await isSearchable(engine))) return EXIT.done;
-  const paths = given.length > 0 ? given : [hasDocuments(OWN) ? OWN : SAMPLE];
+  const paths = given.length > 0 ? given : [(await hasDocuments(OWN)) ? OWN : SAMPLE];
   if (options.report !== undefined) await checkWritable(options.report);
   const files = await findFiles(paths);
   const data = await readFieldData(DATA);

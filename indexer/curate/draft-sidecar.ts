@@ -6,16 +6,22 @@ import type { Known } from '../../search/review.ts';
 /** Characters of a sentence or passage by which it is recognised. */
 const SHOWN = 80;
 
+function inOneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
 /** One line of text, short enough for a comment. */
 function inShort(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
+  const line = inOneLine(text);
   return line.length > SHOWN ? `${line.slice(0, SHOWN).trimEnd()}…` : line;
 }
 
 /** A value as YAML on one line. */
 function asYaml(value: unknown): string {
-  const inLine = typeof value === 'string' ? value.replace(/\s+/gu, ' ') : value;
-  return stringify(inLine, { collectionStyle: 'flow', lineWidth: 0 }).trim();
+  return stringify(typeof value === 'string' ? inOneLine(value) : value, {
+    collectionStyle: 'flow',
+    lineWidth: 0,
+  }).trim();
 }
 
 function because({ basis, evidence }: Known<unknown>): string {

@@ -46,6 +46,8 @@ export class Encoder {
   /** The same for encoders that find the same meanings. */
   readonly digest: string;
   readonly #pieces: Pieces;
+  /** How many numbers the model is to give for each piece. */
+  readonly #outputs: number;
   readonly #model: Uint8Array;
   #session: Promise<onnx.InferenceSession> | null = null;
   #turn: Promise<unknown> = Promise.resolve();
@@ -54,6 +56,7 @@ export class Encoder {
     this.#model = model;
     this.#pieces = new Pieces(pieces);
     this.themes = themes;
+    this.#outputs = outputsOf(themes.length).all;
     this.digest = digestOf(model, pieces.join('\n'), themes.join('\n'));
   }
 
@@ -81,7 +84,7 @@ export class Encoder {
   async #scoresOf({ ids, halves }: Encoded): Promise<Float32Array> {
     const session = await this.#opened();
     const { scores } = await session.run({ ids: whole(ids), halves: whole(halves) });
-    if (scores!.dims[1] !== outputsOf(this.themes.length).all) {
+    if (scores!.dims[1] !== this.#outputs) {
       throw new Error(
         `${ENCODER_MODEL} does not belong to ${THEMES} beside it, or kinds were added: run "npm run train-encoder".`,
       );
@@ -101,9 +104,8 @@ export class Encoder {
     const said: number[] = [];
     for (const part of parts) said.push(...(await this.#inTurn(part)));
     const places = parts.flatMap((part) => part.places);
-    const themeCount = this.themes.length;
-    const outputs = outputsOf(themeCount).all;
-    return meaningFrom({ places, scores: Float32Array.from(said), outputs }, themeCount);
+    const scores = Float32Array.from(said);
+    return meaningFrom({ places, scores, outputs: this.#outputs }, this.themes.length);
   }
 
   /** What passages mean, in order; null for those without words. `encodable` says what each is read with. */

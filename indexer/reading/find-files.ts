@@ -71,6 +71,10 @@ export async function findFiles(given: string[]): Promise<FoundFile[]> {
     if (about.isDirectory()) files.push(...(await walk(one, one)));
     else files.push(await found(one, path.basename(one)));
   }
-  const places = files.map((file) => path.resolve(file.path));
-  return files.filter((_, at) => places.indexOf(places[at]!) === at);
+  const byPlace = new Map<string, FoundFile>();
+  for (const file of files) {
+    const place = path.resolve(file.path);
+    if (!byPlace.has(place)) byPlace.set(place, file);
+  }
+  return [...byPlace.values()];
 }

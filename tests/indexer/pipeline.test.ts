@@ -5,7 +5,7 @@ import { beforeAll, expect, jest, test } from '@jest/globals';
 import { readFieldData, type FieldData } from '../../indexer/data-file.ts';
 import { findFiles, NoSuchPath } from '../../indexer/reading/find-files.ts';
 import { indexFiles, type Run } from '../../indexer/pipeline.ts';
-import { closingWords } from '../../indexer/report.ts';
+import { closingWords, type RunReport } from '../../indexer/report.ts';
 import { EmptyCollection } from '../../search/errors.ts';
 import { LunrEngine } from '../../search/lunr/engine.ts';
 import { SearchQuery } from '../../search/query.ts';
@@ -53,6 +53,10 @@ async function index(root: string, engine: LunrEngine, options: Partial<Run> = {
   });
 }
 
+function outcomesOf({ files }: RunReport): string[] {
+  return files.map(({ file, status }) => `${file} ${status}`);
+}
+
 async function freshEngine(): Promise<LunrEngine> {
   return new LunrEngine(await mkdtemp(path.join(tmpdir(), 'cross-review-')));
 }
@@ -89,10 +93,7 @@ test('a sidecar is no document; one with a mistake leaves its document out, with
     'other.txt.meta.yaml': 'colour: red',
   });
   const report = await index(root, await freshEngine());
-  expect(report.files.map(({ file, status }) => `${file} ${status}`)).toEqual([
-    'good.txt indexed',
-    'other.txt skipped',
-  ]);
+  expect(outcomesOf(report)).toEqual(['good.txt indexed', 'other.txt skipped']);
   expect(report.files[1]!.reason).toContain('line 1');
 });
 
@@ -228,10 +229,7 @@ test('a copy is a copy whatever was set by hand beside the other', async () => {
 test('a file set by hand whose document is not there is named', async () => {
   const root = await folder({ 'good.txt': REVIEW, 'good.meta.yaml': 'published: 2015' });
   const report = await index(root, await freshEngine());
-  expect(report.files.map(({ file, status }) => `${file} ${status}`)).toEqual([
-    'good.meta.yaml skipped',
-    'good.txt indexed',
-  ]);
+  expect(outcomesOf(report)).toEqual(['good.meta.yaml skipped', 'good.txt indexed']);
   expect(report.files[0]!.reason).toContain('no document beside it');
 });
 
